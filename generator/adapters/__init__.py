@@ -1,0 +1,1 @@
+"""One file an outside library, each behind a port."""

@@ -1,0 +1,1 @@
+"""The types that flow through the pipeline. Nothing here imports another room."""

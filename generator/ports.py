@@ -1,0 +1,210 @@
+"""What the pipeline needs from outside, and nothing more. Adapters implement these.
+
+Ports are passed as arguments, never looked up: a test hands in another one, and no module-level
+setting has to be put back afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from generator.model.artifact import Artifact, Published
+from generator.model.location import Bounds, Geocode, Location
+from generator.model.node import Node
+from generator.model.problem import Problem
+from generator.model.prose import Prose
+
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing found in a folder: relative POSIX path, what it is, and its size in bytes.
+
+    ``kind`` is ``file``, ``folder``, ``link`` (symbolic, never followed) or ``other``.
+    """
+
+    path: str
+    kind: str
+    size: int = 0
+
+
+class Folder(Protocol):
+    """A folder that is read from. Symbolic links are listed and never followed."""
+
+    def entries(self) -> tuple[Entry, ...]:
+        """List everything below the folder, sorted by path."""
+
+    def read(self, path: str, limit: int | None = None) -> bytes:
+        """Return a file's bytes, at most ``limit`` of them; raise Fault where it cannot be read."""
+
+
+class Publication(Protocol):
+    """Where a build's artifacts go, all of them or none."""
+
+    def publish(self, artifacts: Sequence[Artifact]) -> Published:
+        """Make the published folder hold exactly these files and those that are not ours.
+
+        Raises Refused where the folder is not ours to write, Fault where the disk fails; in both
+        cases what was published before is still there, whole.
+        """
+
+
+class Yaml(Protocol):
+    """YAML, guarded before anything is constructed."""
+
+    def read(
+        self, path: str, text: str, first_line: int = 1
+    ) -> tuple[Node | None, tuple[Problem, ...]]:
+        """Return the text as nodes, or None where it is empty or cannot be read.
+
+        ``first_line`` is the line of the file on which ``text`` begins, so that marks are right in
+        front matter. Refused, each as a Problem: tags, anchors and aliases, nesting beyond 20,
+        duplicate keys, keys that are not plain words.
+        """
+
+    def write(self, value: object) -> str:
+        """Return dicts, lists and scalars as diff-friendly YAML that ``read`` gives back."""
+
+
+class Markdown(Protocol):
+    """Markdown to safe HTML."""
+
+    def render(
+        self, path: str, text: str, first_line: int = 1
+    ) -> tuple[Prose, tuple[Problem, ...]]:
+        """Return sanitised prose, with a warning for each thing that had to be removed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image re-encoded for the web: its bytes, file suffix and size in pixels."""
+
+    content: bytes
+    suffix: str
+    width: int
+    height: int
+
+
+class UnreadableImage(Exception):
+    """The bytes are not an image that we accept; the message says why."""
+
+
+class Images(Protocol):
+    """Images in, clean images out: nothing of the original file survives but its pixels."""
+
+    def prepare(self, content: bytes, width: int) -> Picture:
+        """Return the picture at most ``width`` pixels wide; raise UnreadableImage where it is none."""
+
+
+class Gazetteer(Protocol):
+    """Postcodes that are known without a network."""
+
+    def locate(self, postcode: str) -> Location | None:
+        """Return the middle of a unit postcode in any spelling, or None where there is none."""
+
+    def within(self, bounds: Bounds) -> Iterable[tuple[str, Location]]:
+        """Yield every postcode in the box, in postcode order."""
+
+    def nearest_names(self, postcode: str) -> tuple[str, ...]:
+        """Return existing postcodes one slip of the finger from this one, likeliest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is asked of a network geocoder for one venue."""
+
+    name: str
+    address: str
+    postcode: str
+    place: str
+
+
+class AddressFinder(Protocol):
+    """A network geocoder. Only ``doorstep geocode`` ever holds one."""
+
+    def find(self, sought: Sought, bounds: Bounds, near: Location | None) -> Geocode | None:
+        """Return what the address resolved to, or None for a certain "no such address".
+
+        ``near`` is the middle of the venue's postcode. Raises Fault for anything that is not an
+        answer, so that a failure is never remembered as a miss.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class MapRequest:
+    """What a map shell is made from. It holds no word that a record's author typed.
+
+    ``kind`` chooses the plugin's behaviour (``explore``, ``venue``, ``neighbourhood`` ...);
+    ``assets`` is the relative path from the page to the vendored files. ``tiles`` is a raster tile
+    URL template from place.yaml with its attribution, or None for outlines alone.
+    """
+
+    bounds: Bounds
+    assets: str
+    language: str
+    outlines: str
+    points: str
+    kind: str
+    tiles: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MapParts:
+    """A map shell in the pieces a page needs under ``default-src 'self'``.
+
+    ``body`` is the element the map fills, ``script`` the generated code that goes to an external
+    file, ``scripts`` and ``styles`` the local files to load before it, relative to the page.
+    """
+
+    body: str
+    script: str
+    scripts: tuple[str, ...]
+    styles: tuple[str, ...]
+
+
+class MapShell(Protocol):
+    """The frame of a map: view, bounds, layers, attribution, controls."""
+
+    def shell(self, request: MapRequest) -> MapParts:
+        """Return the parts of a map; equal requests give equal parts."""
+
+
+class Renderer(Protocol):
+    """Templates in, text out."""
+
+    def render(self, template: str, view: object, language: str) -> str:
+        """Draw one page. An undefined name or a missing template raises Fault, naming it."""
+
+    def assets(self) -> tuple[Artifact, ...]:
+        """Return the theme's own files (styles, scripts, pictures), the project's over the base's."""
+
+
+class Memo(Protocol):
+    """Results of pure functions, by a digest of everything they read. Losing it loses only time."""
+
+    def recall(self, key: str) -> bytes | None:
+        """Return what was remembered under the digest, or None."""
+
+    def remember(self, key: str, value: bytes) -> None:
+        """Keep a value under the digest. A memo that cannot keep it says nothing."""
+
+
+class Workers(Protocol):
+    """Where independent pieces of work are done."""
+
+    def map(self, work: Callable[[Given], Made], items: Sequence[Given]) -> list[Made]:
+        """Return ``work(item)`` for each item, in the items' order. ``work`` must be picklable."""
+
+
+class Reporter(Protocol):
+    """What a person watching is told while it happens. Results do not go this way."""
+
+    def stage(self, name: str) -> None:
+        """Say that a stage has begun."""
+
+    def progress(self, done: int, total: int) -> None:
+        """Say how far long work has come."""

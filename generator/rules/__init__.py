@@ -1,0 +1,1 @@
+"""Pure rules of the field: schedules, ages, costs, addresses, geometry, text folding."""

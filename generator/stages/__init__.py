@@ -1,0 +1,1 @@
+"""One file a stage: discover, parse, link, locate, plan, render, write."""

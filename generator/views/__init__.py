@@ -1,0 +1,1 @@
+"""What templates are given: one documented, frozen view per template."""
