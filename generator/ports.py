@@ -97,7 +97,7 @@ class Images(Protocol):
     """Images in, clean images out: nothing of the original file survives but its pixels."""
 
     def prepare(self, content: bytes, width: int) -> Picture:
-        """Return the picture at most ``width`` pixels wide; raise UnreadableImage where it is none."""
+        """Return the picture at most ``width`` pixels wide; raise UnreadableImage if it is none."""
 
 
 class Gazetteer(Protocol):
@@ -180,7 +180,7 @@ class Renderer(Protocol):
         """Draw one page. An undefined name or a missing template raises Fault, naming it."""
 
     def assets(self) -> tuple[Artifact, ...]:
-        """Return the theme's own files (styles, scripts, pictures), the project's over the base's."""
+        """Return the theme's files (styles, scripts, pictures), the project's over the base's."""
 
 
 class Memo(Protocol):

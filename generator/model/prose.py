@@ -13,7 +13,7 @@ from generator.model.problem import Mark
 
 
 class SafeHtml(str):
-    """HTML that may be put into a page as it is. Only the Markdown adapter's output becomes this."""
+    """HTML that may be put into a page as it is: only what the Markdown adapter made safe."""
 
     __slots__ = ()
 
@@ -23,7 +23,7 @@ class SafeHtml(str):
 
 @dataclass(frozen=True, slots=True)
 class InternalLink:
-    """An address of the site's own, from its root: ``/badges/robotics-1/#how``, and where it stands."""
+    """An address of the site's own from its root, ``/badges/robotics-1/#how``, and its mark."""
 
     target: str
     mark: Mark
