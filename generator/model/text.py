@@ -47,3 +47,7 @@ class Text:
     def has(self, language: str) -> bool:
         """Say whether the words exist in exactly this language."""
         return any(tag == language for tag, _ in self.spoken)
+
+
+NO_TEXT = Text()
+"""The default of every field of words: shared, because a Text never changes."""
