@@ -5,6 +5,9 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass
 
+from generator.model.declaration import declared
+from generator.model.shapes import Choice, Whole
+
 
 class AgeAt(enum.StrEnum):
     """The day on which the age counts: when it starts, or as schools count, on 31 August."""
@@ -17,14 +20,16 @@ class AgeAt(enum.StrEnum):
 class AgeRange:
     """Ages in whole years, both included; None where there is no limit on that side."""
 
-    youngest: int | None = None
-    oldest: int | None = None
-    at: AgeAt = AgeAt.START
+    youngest: int | None = declared(Whole(most=120), "The youngest age.", name="from")
+    oldest: int | None = declared(Whole(most=120), "The oldest age.", name="to")
+    at: AgeAt = declared(
+        Choice(tuple(AgeAt)), "The day on which the age counts.", default=AgeAt.START
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class SchoolYears:
     """School years, both included; 0 is reception, None where there is no limit on that side."""
 
-    first: int | None = None
-    last: int | None = None
+    first: int | None = declared(Whole(most=14), "The first year; reception is 0.", name="from")
+    last: int | None = declared(Whole(most=14), "The last year.", name="to")

@@ -6,6 +6,8 @@ import enum
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.model.declaration import declared
+from generator.model.shapes import Amount, Choice, Flag, Words
 from generator.model.text import NO_TEXT, Text
 
 
@@ -55,6 +57,7 @@ class Cost:
 class Pay:
     """What the learner earns; ``amount`` is None where only "paid" is known."""
 
-    amount: Decimal | None = None
-    per: PayPer | None = None
-    note: Text = NO_TEXT
+    amount: Decimal | None = declared(Amount(), "How much, in the place's currency.")
+    per: PayPer | None = declared(Choice(tuple(PayPer)), "The time it is for.", default=None)
+    note: Text = declared(Words(), "Anything else about it.")
+    paid: bool = declared(Flag(), "true or false alone says only whether it is paid.", default=True)

@@ -153,3 +153,6 @@ class Occurrence:
     state: SessionStatus = SessionStatus.RUNNING
     note: Text = NO_TEXT
     source: int = 0
+
+
+UNSCHEDULED = Schedule()

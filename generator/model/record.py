@@ -1,0 +1,139 @@
+"""What every record has, whatever its kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.declaration import declared
+from generator.model.problem import Mark
+from generator.model.prose import Prose
+from generator.model.shapes import (
+    Choice,
+    Day,
+    Email,
+    Flag,
+    ImagePath,
+    Link,
+    Many,
+    Phone,
+    Ref,
+    Slug,
+    Token,
+    Words,
+)
+from generator.model.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Where each value of a record stands, by its path: ``("cost", "1", "note")``."""
+
+    start: Mark
+    by_path: tuple[tuple[str, Mark], ...] = ()
+
+    def at(self, *path: str | int) -> Mark:
+        """Return the mark of the value at ``path``, else of the nearest thing around it."""
+        wanted = [str(part) for part in path]
+        found = dict(self.by_path)
+        while wanted:
+            mark = found.get(".".join(wanted))
+            if mark is not None:
+                return mark
+            wanted.pop()
+        return self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """Who put a record into another language, and when."""
+
+    language: str
+    by: str = ""
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What all kinds share. ``id`` is the file's stem and, for ever, the record's address."""
+
+    id: str
+    path: str = ""
+    marks: Marks = Marks(Mark(""))
+    body: tuple[tuple[str, Prose], ...] = ()
+    translations: tuple[Translation, ...] = ()
+
+    title: Text = declared(Words(), "What it is called.", required=True)
+    aliases: tuple[str, ...] = declared(
+        Many(Slug()), "Ids this record used to have; their addresses lead here."
+    )
+    draft: bool = declared(Flag(), "Not ready: left out of the site, and its problems stop nobody.")
+
+    def chosen_body(self, language: str) -> tuple[str, Prose]:
+        """Return ``(language, prose)`` in ``language``, else in what the author wrote first."""
+        for tag, prose in self.body:
+            if tag == language:
+                return tag, prose
+        return self.body[0] if self.body else (language, Prose())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept(Record):
+    """A record that somebody keeps checked, so that a learner can see how fresh it is."""
+
+    owner: str = declared(
+        Ref(("organisation",)), "The organisation that keeps this record up to date."
+    )
+    checked_on: date | None = declared(Day(), "When somebody last made sure that this is right.")
+    checked_by: str = declared(Token(), "Who did: a role, not a person's name.")
+    review_by: date | None = declared(
+        Day(), "When it must be checked again; else place.yaml's `review_every` days on."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Whom to ask."""
+
+    role: Text = declared(Words(), "A role, such as “course tutor”; not a person's name.")
+    name: str = declared(Token(), "The name of a team or organisation.")
+    email: str = declared(Email(), "An e-mail address that a team reads.")
+    phone: str = declared(Phone(), "A telephone number.")
+    url: str = declared(Link(), "A page with a form or more ways to ask.")
+
+    def __bool__(self) -> bool:
+        return bool(self.email or self.phone or self.url or self.role or self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture, and what must be known before it is shown."""
+
+    file: str = declared(ImagePath(), "The picture, under content/images/.", required=True)
+    alt: Text = declared(
+        Words(), "What the picture shows, for those who cannot see it.", required=True
+    )
+    credit: str = declared(Token(), "Who made it.")
+    people: str = declared(
+        Choice(("none", "adults", "children")), "Who can be recognised in it.", default="none"
+    )
+    consent_until: date | None = declared(
+        Day(), "Until when the people in it have agreed to its use."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a record came from, when it was not written for this site."""
+
+    url: str = declared(Link(), "The page or item it was taken from.")
+    id: str = declared(Token(), "Its id there.")
+    licence: str = declared(Token(), "The licence it came under, such as OGL-UK-3.0.")
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """How advanced, on a named scale."""
+
+    name: Text = declared(Words(), "The level, such as “Entry 3”.", required=True)
+    framework: str = declared(Token(), "The scale it is on, such as CQFW or RQF.")
