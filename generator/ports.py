@@ -13,6 +13,7 @@ from typing import Protocol, TypeVar
 from generator.model.artifact import Artifact, Published
 from generator.model.location import Bounds, Geocode, Location
 from generator.model.node import Node
+from generator.model.picture import Picture
 from generator.model.problem import Problem
 from generator.model.prose import Prose
 
@@ -77,16 +78,6 @@ class Markdown(Protocol):
         self, path: str, text: str, first_line: int = 1
     ) -> tuple[Prose, tuple[Problem, ...]]:
         """Return sanitised prose, with a warning for each thing that had to be removed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """An image re-encoded for the web: its bytes, file suffix and size in pixels."""
-
-    content: bytes
-    suffix: str
-    width: int
-    height: int
 
 
 class UnreadableImage(Exception):

@@ -11,6 +11,7 @@ from generator.model.location import Location
 from generator.model.opportunity import Opportunity
 from generator.model.organisation import Organisation
 from generator.model.pathway import Pathway
+from generator.model.picture import Picture
 from generator.model.prospect import Prospect
 from generator.model.settings import Settings
 from generator.model.taxonomy import Taxonomy
@@ -95,7 +96,8 @@ class Place:
     The mappings go from id to record, in order of id, and hold what is published: no drafts unless
     they were asked for, nothing withdrawn. ``standing`` says where an opportunity, badge,
     organisation, venue or pathway is in its life, by ``(kind, id)``; ``prospects`` what can still
-    be joined. Both were derived from today's date, which goes no further than this.
+    be joined. Both were derived from today's date, which goes no further than this. ``pictures`` are
+    those that records name, by the path they name (``images/robots.jpg``).
     """
 
     settings: Settings
@@ -110,6 +112,7 @@ class Place:
     standing: Mapping[tuple[str, str], Standing] = field(default_factory=dict)
     prospects: Mapping[str, Prospect] = field(default_factory=dict)
     links: Links = Links()
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
     gone: tuple[Gone, ...] = ()
     redirects: tuple[Redirect, ...] = ()
 

@@ -1,0 +1,51 @@
+"""How the site speaks in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Protocol
+
+
+class Wording(Protocol):
+    """Interface words and the forms of dates, times and numbers, in one language.
+
+    A protocol and not a value, because plural rules and the forms of dates come from a library.
+    It never speaks an author's words: those are Text.
+    """
+
+    language: str
+
+    def gettext(self, message: str) -> str:
+        """Return the interface string in this language."""
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        """Return the interface string in the plural form that ``number`` takes."""
+
+    def day(self, value: date) -> str:
+        """Return ``Tuesday 8 December 2026``."""
+
+    def short_day(self, value: date) -> str:
+        """Return ``Tue 8 Dec``."""
+
+    def month(self, value: date) -> str:
+        """Return ``December 2026``."""
+
+    def clock(self, value: time | datetime) -> str:
+        """Return ``17:00``."""
+
+    def weekday(self, number: int) -> str:
+        """Return the name of a weekday, Monday being 0."""
+
+    def number(self, value: int | Decimal) -> str:
+        """Return a number with this language's separators."""
+
+    def money(self, amount: Decimal, currency: str) -> str:
+        """Return an amount with its currency; whole pounds have no pence."""
+
+    def listing(self, items: Sequence[str]) -> str:
+        """Return ``a, b and c``."""
+
+    def language_name(self, tag: str) -> str:
+        """Return what a language is called in this language."""

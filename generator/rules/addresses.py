@@ -1,0 +1,42 @@
+"""Addresses within the site: relative POSIX paths from its root, and links between them.
+
+A page's address ends with a slash and its file is ``index.html`` below it. Links between pages are
+always relative, so that the folder works under any path and from a disk.
+"""
+
+from __future__ import annotations
+
+import posixpath
+
+
+def page_file(address: str) -> str:
+    """Return the file behind a page's address: ``badges/`` to ``badges/index.html``."""
+    return f"{address}index.html" if address.endswith("/") or not address else address
+
+
+def relative(here: str, target: str) -> str:
+    """Return how the file at ``here`` links to ``target``, both from the site's root.
+
+    ``target`` may carry a fragment or a query. ``relative("badges/index.html", "badges/a/")`` is
+    ``a/``; a page links to itself as ``./``.
+    """
+    path, mark, rest = _split(target)
+    start = posixpath.dirname(here) or "."
+    link = posixpath.relpath(path or ".", start)
+    if path.endswith("/") or not path:
+        link += "/"
+    if link.startswith("./") and link != "./":
+        link = link[2:]
+    return link + mark + rest
+
+
+def absolute(site: str, address: str) -> str:
+    """Return the full address of a page or file under the place's ``url``."""
+    return site + address
+
+
+def _split(target: str) -> tuple[str, str, str]:
+    for index, letter in enumerate(target):
+        if letter in "#?":
+            return target[:index], letter, target[index + 1 :]
+    return target, "", ""
