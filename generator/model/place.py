@@ -96,8 +96,8 @@ class Place:
     The mappings go from id to record, in order of id, and hold what is published: no drafts unless
     they were asked for, nothing withdrawn. ``standing`` says where an opportunity, badge,
     organisation, venue or pathway is in its life, by ``(kind, id)``; ``prospects`` what can still
-    be joined. Both were derived from today's date, which goes no further than this. ``pictures`` are
-    those that records name, by the path they name (``images/robots.jpg``).
+    be joined. Both were derived from today's date, which goes no further than this. ``pictures``
+    are those that records name, by the path they name (``images/robots.jpg``).
     """
 
     settings: Settings
