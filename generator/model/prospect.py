@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
+import enum
 from dataclasses import dataclass
 
 from generator.model.schedule import Occurrence
+
+
+class JoinState(enum.StrEnum):
+    """How the door stands.
+
+    FULL: nothing is left that has room. CLOSED: it goes on, but begins no more, or enrolment is
+    over, or it is called off. NOT_SCHEDULED: no date is known.
+    """
+
+    JOINABLE = "joinable"
+    ANYTIME = "anytime"
+    FULL = "full"
+    CLOSED = "closed"
+    ENDED = "ended"
+    NOT_SCHEDULED = "not-scheduled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,11 +28,16 @@ class Prospect:
     """The coming dates of one opportunity.
 
     ``upcoming`` holds every occurrence within the horizon, cancelled ones too, so that they can be
-    shown as cancelled. ``joinable`` are those that somebody who is not yet part of it can join.
-    ``state`` is ``joinable``, ``full``, ``closed`` (too late to join, still going on), ``ended``,
-    ``anytime`` or ``unscheduled``.
+    shown as cancelled. ``joinable`` are the next few that somebody who is not yet part of it can
+    join; it may be empty while ``state`` is JOINABLE, where a course begins once enough people
+    have asked.
     """
 
-    state: str
+    state: JoinState = JoinState.NOT_SCHEDULED
     upcoming: tuple[Occurrence, ...] = ()
     joinable: tuple[Occurrence, ...] = ()
+
+    @property
+    def open(self) -> bool:
+        """One can join."""
+        return self.state in (JoinState.JOINABLE, JoinState.ANYTIME)
