@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
+from datetime import date
 
 from generator.model.schedule import Occurrence
 
@@ -28,14 +29,16 @@ class Prospect:
     """The coming dates of one opportunity.
 
     ``upcoming`` holds every occurrence within the horizon, cancelled ones too, so that they can be
-    shown as cancelled. ``joinable`` are the next few that somebody who is not yet part of it can
-    join; it may be empty while ``state`` is JOINABLE, where a course begins once enough people
-    have asked.
+    shown as cancelled. ``joinable`` are those that somebody who is not yet part of it can join; the
+    first of them is there even beyond the horizon. It may be empty while ``state`` is JOINABLE,
+    where a course begins once enough people have asked. ``last_day`` is the day on which it all
+    ends, None where no end is known.
     """
 
     state: JoinState = JoinState.NOT_SCHEDULED
     upcoming: tuple[Occurrence, ...] = ()
     joinable: tuple[Occurrence, ...] = ()
+    last_day: date | None = None
 
     @property
     def open(self) -> bool:
