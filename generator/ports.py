@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from generator.model.artifact import Artifact, Published
-from generator.model.location import Bounds, Geocode, Location
+from generator.model.location import Bounds, Candidate, Location
 from generator.model.node import Node
 from generator.model.picture import Picture
 from generator.model.problem import Problem
 from generator.model.prose import Prose
-from generator.model.shell import MapParts, MapRequest
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -95,6 +94,9 @@ class Images(Protocol):
 class Gazetteer(Protocol):
     """Postcodes that are known without a network."""
 
+    def knows(self, postcode: str) -> bool:
+        """Say whether a postcode, in any spelling, exists. Some do that nobody can place."""
+
     def locate(self, postcode: str) -> Location | None:
         """Return the middle of a unit postcode in any spelling, or None where there is none."""
 
@@ -107,7 +109,7 @@ class Gazetteer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What is asked of a network geocoder for one venue."""
+    """What a venue is sought by. A venue that is not shown exactly is never sought."""
 
     name: str
     address: str
@@ -118,12 +120,48 @@ class Sought:
 class AddressFinder(Protocol):
     """A network geocoder. Only ``doorstep geocode`` ever holds one."""
 
-    def find(self, sought: Sought, bounds: Bounds, near: Location | None) -> Geocode | None:
-        """Return what the address resolved to, or None for a certain "no such address".
+    @property
+    def source(self) -> str:
+        """The service and its host, as ``geocodes.yaml`` names them."""
 
-        ``near`` is the middle of the venue's postcode. Raises Fault for anything that is not an
-        answer, so that a failure is never remembered as a miss.
+    def find(self, question: str, bounds: Bounds) -> tuple[Candidate, ...]:
+        """Return what the service has in the box, best first; empty is its certain "nothing".
+
+        Raises Fault for anything that is not an answer, so that a failure is never remembered as
+        a miss, and Stopped where nothing more may be asked in this run.
         """
+
+
+@dataclass(frozen=True, slots=True)
+class MapRequest:
+    """What a map shell is made from. It holds no word that a record's author typed.
+
+    ``kind`` chooses the plugin's behaviour (``explore``, ``venue``, ``neighbourhood`` ...);
+    ``assets`` is the relative path from the page to the vendored files. ``tiles`` is a raster tile
+    URL template from place.yaml with its attribution, or None for outlines alone.
+    """
+
+    bounds: Bounds
+    assets: str
+    language: str
+    outlines: str
+    points: str
+    kind: str
+    tiles: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MapParts:
+    """A map shell in the pieces a page needs under ``default-src 'self'``.
+
+    ``body`` is the element the map fills, ``script`` the generated code that goes to an external
+    file, ``scripts`` and ``styles`` the local files to load before it, relative to the page.
+    """
+
+    body: str
+    script: str
+    scripts: tuple[str, ...]
+    styles: tuple[str, ...]
 
 
 class MapShell(Protocol):

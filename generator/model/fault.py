@@ -12,3 +12,7 @@ class Fault(Exception):
 
 class Refused(Fault):
     """Doorstep declined to do something that could destroy what is not its own."""
+
+
+class Stopped(Fault):
+    """Nothing more of this kind may be tried in this run: a limit, or a service that said so."""

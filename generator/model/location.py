@@ -45,6 +45,24 @@ class Placing(enum.StrEnum):
         return self in (Placing.POSTCODE, Placing.AREA)
 
 
+class Level(enum.StrEnum):
+    """What a network geocoder matched, most exact first."""
+
+    BUILDING = "building"
+    POSTCODE = "postcode"
+    STREET = "street"
+    AREA = "area"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One thing that a network geocoder found: where, how exact, and what it calls it."""
+
+    location: Location
+    level: Level
+    label: str
+
+
 @dataclass(frozen=True, slots=True)
 class Geocode:
     """One line of ``geocodes.yaml``: what a venue's address resolved to, for review.
