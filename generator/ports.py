@@ -16,6 +16,7 @@ from generator.model.node import Node
 from generator.model.picture import Picture
 from generator.model.problem import Problem
 from generator.model.prose import Prose
+from generator.model.shell import MapParts, MapRequest
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -130,38 +131,6 @@ class AddressFinder(Protocol):
         Raises Fault for anything that is not an answer, so that a failure is never remembered as
         a miss, and Stopped where nothing more may be asked in this run.
         """
-
-
-@dataclass(frozen=True, slots=True)
-class MapRequest:
-    """What a map shell is made from. It holds no word that a record's author typed.
-
-    ``kind`` chooses the plugin's behaviour (``explore``, ``venue``, ``neighbourhood`` ...);
-    ``assets`` is the relative path from the page to the vendored files. ``tiles`` is a raster tile
-    URL template from place.yaml with its attribution, or None for outlines alone.
-    """
-
-    bounds: Bounds
-    assets: str
-    language: str
-    outlines: str
-    points: str
-    kind: str
-    tiles: tuple[str, str] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class MapParts:
-    """A map shell in the pieces a page needs under ``default-src 'self'``.
-
-    ``body`` is the element the map fills, ``script`` the generated code that goes to an external
-    file, ``scripts`` and ``styles`` the local files to load before it, relative to the page.
-    """
-
-    body: str
-    script: str
-    scripts: tuple[str, ...]
-    styles: tuple[str, ...]
 
 
 class MapShell(Protocol):

@@ -7,8 +7,8 @@ set -euo pipefail
 
 browser() {
     local name
-    for name in "${DOORSTEP_CHROMIUM:-}" chromium chromium-browser google-chrome; do
-        if [ -n "$name" ] && command -v "$name" >/dev/null 2>&1; then return 0; fi
+    for name in ${DOORSTEP_CHROMIUM:-chromium chromium-browser google-chrome}; do
+        command -v "$name" >/dev/null 2>&1 && return 0
     done
     return 1
 }

@@ -25,7 +25,7 @@ class Term:
 class Calendar:
     """A place's time zone key, its terms in order of date, and its bank holidays.
 
-    ``zone`` is a key of ``zoneinfo.available_timezones()``; ``generator.rules.zones`` checks it.
+    ``zone`` is one of ``generator.rules.zones.zone_keys()``.
     Terms do not overlap. What lies between two terms is holiday; what lies before the first or
     after the last term is unknown, because a term list runs out before the years do.
     """

@@ -1,0 +1,83 @@
+"""Time zones: which exist, and which instant a clock on the wall means, also when it is changed.
+
+Zones are read from the ``tzdata`` package alone, never from the machine's own directories: those
+differ from one machine to the next, and the same content must give the same bytes on each.
+"""
+
+from __future__ import annotations
+
+import functools
+from datetime import UTC, date, datetime, timedelta, timezone
+from difflib import get_close_matches
+from importlib import resources
+from zoneinfo import ZoneInfo
+
+EARLIEST = date(1970, 1, 1)
+LATEST = date(2999, 12, 31)
+"""Years beyond these are slips of the finger, and near year 9999 an offset would overflow."""
+
+
+@functools.cache
+def zone_keys() -> frozenset[str]:
+    """Return the keys of all time zones there are, such as ``Europe/London``."""
+    listed = resources.files("tzdata").joinpath("zones").read_text(encoding="utf-8")
+    return frozenset(listed.split())
+
+
+def zone_mistake(key: str) -> str | None:
+    """Return what is wrong with a time zone key, or None.
+
+    A key is looked up in a list and never opened as a path, so ``../../etc/passwd`` is only an
+    unknown name.
+    """
+    if key in zone_keys():
+        return None
+    expected = 'expected a time zone such as "Europe/London"'
+    near = get_close_matches(key, sorted(zone_keys()), n=1, cutoff=0.7)
+    return f'{expected}; did you mean "{near[0]}"?' if near else expected
+
+
+@functools.cache
+def _zone(key: str) -> ZoneInfo:
+    if key not in zone_keys():
+        raise ValueError(f"no time zone {key!r}")
+    with resources.files("tzdata").joinpath("zoneinfo", *key.split("/")).open("rb") as data:
+        return ZoneInfo.from_file(data, key=key)
+
+
+def skipped(local: datetime, key: str) -> bool:
+    """Say whether the clocks jump over this local time: it is on no clock that day."""
+    zone = _zone(key)
+    before, after = (local.replace(tzinfo=zone, fold=fold).utcoffset() for fold in (0, 1))
+    # PEP 495: in a gap the two readings of fold disagree the other way round than in an overlap.
+    return before is not None and after is not None and before < after
+
+
+def settled(local: datetime, key: str) -> datetime:
+    """Return the local time itself, or where the clocks jump over it, moved on by the jump.
+
+    That is what RFC 5545, 3.3.5 prescribes: the offset before the gap is used, so 01:30 on the
+    night when 01:00 becomes 02:00 is 02:30.
+    """
+    if not skipped(local, key):
+        return local
+    zone = _zone(key)
+    offsets = [local.replace(tzinfo=zone, fold=fold).utcoffset() for fold in (0, 1)]
+    before, after = (offset or timedelta(0) for offset in offsets)
+    return local + (after - before)
+
+
+def instant(local: datetime, key: str) -> datetime:
+    """Return the instant of a local time, with its UTC offset.
+
+    A time that the clocks show twice means the first of the two. The offset is a fixed one rather
+    than the zone, because Python compares two times of one zone by their wall clocks alone.
+    """
+    exact = settled(local, key)
+    offset = exact.replace(tzinfo=_zone(key), fold=0).utcoffset() or timedelta(0)
+    return exact.replace(tzinfo=timezone(offset), fold=0)
+
+
+def utc(local: datetime, key: str) -> datetime:
+    """Return the instant of a local time in UTC."""
+    return instant(local, key).astimezone(UTC)

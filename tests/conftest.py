@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# Importing it is what keeps this process on the loopback interface.
+from tests.support.offline import sitecustomize  # noqa: F401
+from tests.support.sites import NEWPORT, TINY, build_site
+
+# A run on a busy machine is slow, not wrong; only the examples decide.
+_PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# `make test` tries the same examples each time, so that it never fails for somebody else's change;
+# `make soak` looks for new ones.
+settings.register_profile("test", _PATIENT, max_examples=40, derandomize=True)
+settings.register_profile("soak", _PATIENT, max_examples=5000, print_blob=True)
+settings.load_profile("test")
+
+
+@pytest.fixture(scope="session")
+def newport(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration place, built once. Look, do not touch."""
+    return build_site(NEWPORT, tmp_path_factory.mktemp("newport") / "site")
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The smallest place that has every kind of page, built once. Look, do not touch."""
+    return build_site(TINY, tmp_path_factory.mktemp("tiny") / "site")

@@ -1,0 +1,106 @@
+"""Serve a built folder on the loopback interface as a strict host would."""
+
+from __future__ import annotations
+
+import threading
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from fnmatch import fnmatch
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from tests.support.sites import ROOT
+
+SUB_PATH = "/some/sub/path/"
+
+_TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".csv": "text/csv; charset=utf-8",
+    ".geojson": "application/geo+json",
+    ".html": "text/html; charset=utf-8",
+    ".ics": "text/calendar; charset=utf-8",
+    ".jpg": "image/jpeg",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".webp": "image/webp",
+    ".xml": "application/xml",
+}
+
+
+def published_headers(path: str) -> dict[str, str]:
+    """Return what netlify.toml sends with a path, so that tests meet the real policy."""
+    rules = tomllib.loads((ROOT / "netlify.toml").read_text("utf-8"))["headers"]
+    headers: dict[str, str] = {}
+    for rule in rules:
+        if fnmatch(path, rule["for"]):
+            headers.update(rule["values"])
+    # Sent over plain HTTP it would mean nothing, and on 127.0.0.1 it must not stick.
+    headers.pop("Strict-Transport-Security", None)
+    return headers
+
+
+@dataclass(frozen=True, slots=True)
+class ServedSite:
+    """A folder that is being served: ``root`` and ``sub_path`` are the two addresses it has."""
+
+    root: str
+    sub_path: str
+    asked: list[str]
+
+
+def _handler(folder: Path, asked: list[str]) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            address = urlsplit(self.path)
+            asked.append(self.path)
+            path = unquote(address.path)
+            if path.startswith(SUB_PATH):
+                path = path.removeprefix(SUB_PATH.rstrip("/"))
+            target = folder / path.lstrip("/")
+            if path.endswith("/"):
+                target /= "index.html"
+            inside = target.resolve().is_relative_to(folder.resolve())
+            if inside and target.is_file():
+                self.answer(200, target, path)
+            else:
+                self.answer(404, folder / "404.html", path)
+
+        def answer(self, status: int, file: Path, path: str) -> None:
+            content = file.read_bytes() if file.is_file() else b"not found"
+            self.send_response(status)
+            self.send_header("Content-Type", _TYPES.get(file.suffix, "application/octet-stream"))
+            self.send_header("Content-Length", str(len(content)))
+            for name, value in published_headers(path).items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(content)
+
+        def log_message(self, format: str, *args: object) -> None:
+            """Say nothing: pytest shows what was asked where a test fails."""
+
+    return Handler
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[ServedSite]:
+    """Serve ``folder`` at / and at /some/sub/path/ with the published headers and no other rule.
+
+    Folders without their final slash are not found, as on the plainest of hosts.
+    """
+    asked: list[str] = []
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(folder, asked))
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+    thread.start()
+    origin = f"http://127.0.0.1:{server.server_address[1]}"
+    try:
+        yield ServedSite(f"{origin}/", f"{origin}{SUB_PATH}", asked)
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()

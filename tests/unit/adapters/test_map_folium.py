@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import re
+import socket
+import subprocess
+import sys
+from dataclasses import replace
+from typing import NoReturn
+
+import pytest
+
+from generator.adapters.map_shell import FoliumShell
+from generator.model.location import Bounds
+from generator.model.shell import MapLabels, MapRequest
+
+REQUEST = MapRequest(
+    bounds=Bounds(51.5, -3.1, 51.7, -2.8),
+    assets="../assets/",
+    language="en",
+    outlines="../data/neighbourhoods.geojson",
+    points="../assets/search/points.json",
+    kind="explore",
+    attributions=("© Somebody",),
+)
+
+TILES = ("https://tiles.example.org/key_0123456789abcdef0123456789abcdef/{z}/{x}/{y}.png", "© T")
+
+HOSTILE = (
+    "{{ 7*7 }}",
+    "{% for x in () %}{% endfor %}",
+    "</script><script>alert(1)</script>",
+    "\u2028<img src=x onerror=alert(1)>",
+    'placeholder-0"',
+)
+
+
+def test_equal_requests_give_equal_parts() -> None:
+    first, second = FoliumShell().shell(REQUEST), FoliumShell().shell(replace(REQUEST))
+
+    assert first == second
+
+
+def test_no_random_name_is_left() -> None:
+    parts = FoliumShell().shell(REQUEST)
+
+    assert not re.search(r"[0-9a-f]{32}", parts.script + parts.body)
+    assert "map_1" in parts.script
+    assert 'id="map_1"' in parts.body
+
+
+def test_everything_that_is_loaded_is_ours_and_in_order() -> None:
+    parts = FoliumShell().shell(REQUEST)
+
+    assert parts.scripts == (
+        "../assets/vendor/leaflet/leaflet.js",
+        "../assets/vendor/supercluster/supercluster.js",
+    )
+    assert parts.styles == ("../assets/vendor/leaflet/leaflet.css", "../assets/css/map.css")
+    assert "://" not in parts.script + parts.body
+
+
+def test_nothing_is_inline() -> None:
+    parts = FoliumShell().shell(REQUEST)
+
+    assert not re.search(r"<style|<script|style=|\son\w+=", parts.body)
+
+
+def test_the_script_does_not_depend_on_the_page() -> None:
+    deeper = replace(REQUEST, assets="../../assets/", points="", outlines="x", kind="venue")
+
+    assert FoliumShell().shell(deeper).script == FoliumShell().shell(REQUEST).script
+
+
+def test_the_view_is_the_bounds() -> None:
+    script = FoliumShell().shell(REQUEST).script
+
+    assert "map_1.fitBounds(\n[[51.5, -3.1], [51.7, -2.8]]" in script
+
+
+def test_tiles_only_when_configured_and_with_their_address_untouched() -> None:
+    without = FoliumShell().shell(REQUEST)
+    tiled = FoliumShell().shell(replace(REQUEST, tiles=TILES))
+
+    assert "tileLayer" not in without.script
+    assert f'"{TILES[0]}"' in tiled.script
+    assert tiled.script.count("https://") == 1
+
+
+@pytest.mark.parametrize("words", HOSTILE)
+def test_words_are_shown_and_never_run(words: str) -> None:
+    labels = MapLabels(words, words, words, words)
+
+    hostile = replace(REQUEST, attributions=(words,), labels=labels, tiles=(TILES[0], words))
+    script = FoliumShell().shell(hostile).script
+
+    assert "49" not in script
+    assert "<" not in script
+    assert "\u2028" not in script
+    if "{" in words:
+        assert script.count(words) == 6
+
+
+def test_hostile_urls_stay_in_their_attributes() -> None:
+    body = FoliumShell().shell(replace(REQUEST, points='"><script>')).body
+
+    assert '"><' not in body.replace('"></div>', "")
+
+
+def test_no_socket_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> NoReturn:
+        raise AssertionError("folium asked the network")
+
+    monkeypatch.setattr(socket, "socket", refuse)
+
+    assert FoliumShell().shell(replace(REQUEST, tiles=TILES)).script
+
+
+def test_folium_is_not_imported_until_a_map_is_wanted() -> None:
+    code = "import sys, generator.adapters.map_shell; sys.exit('folium' in sys.modules)"
+
+    finished = subprocess.run([sys.executable, "-c", code], check=False)
+
+    assert finished.returncode == 0

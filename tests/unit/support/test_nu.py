@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.support.nu import nu_messages
+from tests.support.sites import write_files
+
+HEAD = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>x</title></head>'
+
+
+def test_checker_passes_good_pages_and_names_bad_ones(tmp_path: Path) -> None:
+    write_files(
+        tmp_path,
+        {
+            "good.html": f"{HEAD}<body><h1>x</h1></body></html>\n",
+            "bad.html": f"{HEAD}<body><h1>x</h1><img src=a.png></body></html>\n",
+        },
+    )
+
+    found = nu_messages(tmp_path)
+
+    assert len(found) == 1
+    assert "bad.html" in found[0]
+    assert "alt" in found[0]

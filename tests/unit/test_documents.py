@@ -1,0 +1,71 @@
+"""Documents point at what is there, and say what the configuration says."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([^)\s]+)\)")
+HEADING = re.compile(r"^#+ +(.+)$", re.MULTILINE)
+CODE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+
+
+def documents() -> list[Path]:
+    folders = [ROOT / "docs", ROOT / "benchmarks"]
+    return sorted([*ROOT.glob("*.md"), *(path for each in folders for path in each.rglob("*.md"))])
+
+
+def named(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def anchors(path: Path) -> set[str]:
+    """Return the fragments that GitHub gives to a document's headings."""
+    headings = HEADING.findall(CODE.sub("", path.read_text("utf-8")))
+    return {re.sub(r"[^\w\- ]", "", heading).lower().replace(" ", "-") for heading in headings}
+
+
+def trouble(document: Path, link: str) -> str:
+    if re.match(r"[a-z]+:", link):
+        return ""
+    address, _, fragment = link.partition("#")
+    target = (document.parent / address).resolve() if address else document
+    if not target.exists():
+        return f"{link} is not there"
+    if fragment and fragment not in anchors(target):
+        return f"{link} has no such heading"
+    return ""
+
+
+@pytest.mark.parametrize("document", documents(), ids=named)
+def test_links_lead_somewhere(document: Path) -> None:
+    links = LINK.findall(CODE.sub("", document.read_text("utf-8")))
+
+    broken = [reason for link in links if (reason := trouble(document, link))]
+
+    assert broken == []
+
+
+def test_every_document_is_in_the_index() -> None:
+    index = (ROOT / "docs" / "README.md").read_text("utf-8")
+    linked = {(ROOT / "docs" / link.partition("#")[0]).resolve() for link in LINK.findall(index)}
+
+    lost = [named(path) for path in (ROOT / "docs").rglob("*.md") if path not in linked]
+
+    assert lost == ["docs/README.md"]
+
+
+def test_hosting_page_gives_the_policy_that_is_tested() -> None:
+    netlify = tomllib.loads((ROOT / "netlify.toml").read_text("utf-8"))
+    headers = {rule["for"]: rule["values"] for rule in netlify["headers"]}
+    policy = headers["/*"]["Content-Security-Policy"]
+
+    page = (ROOT / "docs" / "hosting.md").read_text("utf-8")
+
+    assert f"Content-Security-Policy: {policy}\n" in page
+    assert "default-src 'self'" in policy
+    assert "unsafe" not in policy
