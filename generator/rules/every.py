@@ -18,8 +18,8 @@ LONGEST = 200
 """Characters that any sensible rule fits in; a bound on what the patterns below can be fed."""
 
 _TIMES_LAST = re.compile(r"\s(\d\S*\s?[-–]\s?\d\S*)$")
-_RANGE = re.compile(r"(\d{1,2}):(\d{2})\s?[-–]\s?(\d{1,2}):(\d{2})")
-_MONTH_DAY = re.compile(r"(\d{1,3})(st|nd|rd|th)")
+_RANGE = re.compile(r"(\d{1,2}):(\d{2})\s?[-–]\s?(\d{1,2}):(\d{2})", re.ASCII)
+_MONTH_DAY = re.compile(r"(\d{1,3})(st|nd|rd|th)", re.ASCII)
 _SHORTEST_STEM = 3
 
 
