@@ -1,0 +1,160 @@
+"""The published folder: all of a build's files in one step, or none.
+
+The parts are in ``generator.adapters.publishing``; docs/decisions/0001-publishing.md says why.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from generator.adapters.publishing.beside import publish_beside, recover_beside
+from generator.adapters.publishing.disk import Disk, Site
+from generator.adapters.publishing.in_place import publish_in_place, recover_in_place
+from generator.adapters.publishing.lock import locked
+from generator.adapters.publishing.manifest import INNER, Seen
+from generator.adapters.publishing.refusals import refuse_unless_ours
+from generator.adapters.publishing.staging import CannotExchange
+from generator.adapters.publishing.survey import (
+    Plan,
+    Survey,
+    nothing_published,
+    plan,
+    survey,
+)
+from generator.adapters.publishing.workroom import (
+    Workroom,
+    open_workroom,
+    read_seen,
+    write_seen,
+)
+from generator.model.artifact import Artifact, Published
+from generator.model.fault import Fault
+from generator.model.site_path import why_unsafe
+
+PATIENCE = 10.0
+"""Seconds that a build waits for another one that is publishing to the same folder."""
+
+
+class FolderPublication:
+    """Port Publication over a folder on disk.
+
+    ``content`` is the folder of records, which is never published to; ``label`` is what messages
+    call the output folder, by default its last name. One value may publish many times.
+    """
+
+    def __init__(
+        self,
+        output: Path,
+        content: Path | None = None,
+        *,
+        label: str = "",
+        disk: Disk | None = None,
+        patience: float = PATIENCE,
+    ) -> None:
+        # The last step is not resolved: whether it is a link is for the refusals to see.
+        plain = output.name not in ("", "..")
+        self._output = output.parent.resolve() / output.name if plain else output.resolve()
+        self._content = content
+        self._site = Site(disk or Disk(), str(self._output), label or output.name or str(output))
+        self._patience = patience
+
+    def ready(self) -> None:
+        """Raise early what ``publish`` would refuse, and finish or undo what a killed build left.
+
+        Worth calling before a build's long work begins; ``publish`` does it again.
+        """
+        with self._faults_in_one_line(), self._held():
+            pass
+
+    def publish(self, artifacts: Sequence[Artifact]) -> Published:
+        """Make the folder hold exactly these files and those that are not ours.
+
+        Raises Refused where the folder is not ours to write or a foreign file is in the way, Fault
+        where the disk fails; in both cases what was published before is still there, whole.
+        """
+        for artifact in artifacts:
+            if reason := why_unsafe(artifact.path):
+                raise ValueError(f"{artifact.path!r}: {reason}")  # the write stage lets none pass
+        with self._faults_in_one_line(), self._held() as room:
+            there = survey(self._site, read_seen(self._site.disk, room))
+            planned = plan(self._site, there, artifacts)
+            if planned.changed or nothing_published(self._site):
+                self._carry_out(room, there, planned)
+            self._note_seen(room, planned)
+            return planned.published
+
+    @contextmanager
+    def _held(self) -> Iterator[Workroom]:
+        """Hold the folder against other builds, with nothing left over from a killed one."""
+        refuse_unless_ours(self._site, self._content)
+        self._output.parent.mkdir(parents=True, exist_ok=True)
+        room = self._room()
+        open_workroom(self._site, room)
+        with locked(room.lock, self._site.label, self._patience):
+            if self._site.disk.look(self._inner.folder) is not None:
+                recover_in_place(self._site, self._inner)
+            if room != self._inner:
+                recover_beside(self._site, room)
+            # Again under the lock: another build may have published while this one waited.
+            refuse_unless_ours(self._site, self._content)
+            yield room
+
+    @property
+    def _inner(self) -> Workroom:
+        return Workroom(f"{self._site.root}/{INNER}")
+
+    def _room(self) -> Workroom:
+        """Beside the folder, on its own disk; inside it where it is a disk of its own."""
+        parent = str(self._output.parent)
+        here, above = self._site.disk.look(self._site.root), self._site.disk.look(parent)
+        mounted = here is not None and above is not None and here.device != above.device
+        if mounted or (here is not None and not os.access(parent, os.W_OK)):
+            return self._inner
+        return Workroom(f"{parent}/.{self._output.name}.doorstep")
+
+    def _carry_out(self, room: Workroom, there: Survey, planned: Plan) -> None:
+        if room == self._inner:
+            publish_in_place(self._site, room, planned)
+            return
+        try:
+            publish_beside(self._site, room, there, planned)
+        except CannotExchange:
+            self._in_place_after_all(planned)
+
+    def _in_place_after_all(self, planned: Plan) -> None:
+        if self._site.disk.look(self._site.root) is None:
+            self._site.disk.make_folder(self._site.root)
+        open_workroom(self._site, self._inner)
+        publish_in_place(self._site, self._inner, planned)
+
+    def _note_seen(self, room: Workroom, planned: Plan) -> None:
+        """Note what our files look like now; that it cannot be noted undoes no publication."""
+        files = {}
+        with suppress(OSError):
+            for path, digest in {**planned.kept, **planned.fresh}.items():
+                found = self._site.disk.look(f"{self._site.root}/{path}")
+                if found is not None:
+                    files[path] = (found.size, found.changed_at, found.inode, digest)
+            write_seen(self._site.disk, room, Seen(time.time_ns(), files))
+
+    @contextmanager
+    def _faults_in_one_line(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as fault:
+            raise Fault(
+                f"{self._site.label} could not be written: {_reason(fault)}; "
+                "no half-written file was published"
+            ) from fault
+
+
+def _reason(fault: OSError) -> str:
+    """Say why, without the path, which the system gives in full."""
+    if fault.errno in (errno.ENOSPC, errno.EDQUOT):
+        return "the disk is full"
+    return (fault.strerror or "the disk failed").lower()

@@ -1,0 +1,1 @@
+"""How a site gets onto the disk in one step; ``generator.adapters.publication`` is its door."""

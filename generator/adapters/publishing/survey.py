@@ -1,0 +1,158 @@
+"""What stands in the published folder, and what a build would change there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.adapters.publishing.disk import Found, Site
+from generator.adapters.publishing.manifest import (
+    MANIFEST,
+    Seen,
+    digest_of,
+    is_bookkeeping,
+    manifest_bytes,
+    read_manifest,
+)
+from generator.model.artifact import Artifact, Published
+from generator.model.fault import Refused
+
+_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """A published tree, told apart.
+
+    ``ours`` are the files that still are as we wrote them, with their digests; ``foreign`` all
+    other files, links and folders, among them files of ours that somebody changed since.
+    """
+
+    found: Mapping[str, Found]
+    ours: Mapping[str, str]
+    foreign: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a build makes of a published tree: every path is in exactly one of the four."""
+
+    contents: Mapping[str, bytes]
+    kept: Mapping[str, str]
+    fresh: Mapping[str, str]
+    gone: tuple[str, ...]
+    foreign: frozenset[str]
+    changed: bool
+
+    @property
+    def manifest(self) -> bytes:
+        """The manifest of the site that is to be."""
+        return manifest_bytes({**self.kept, **self.fresh})
+
+    @property
+    def published(self) -> Published:
+        """What carrying out the plan does, for a summary."""
+        return Published(tuple(sorted(self.fresh)), self.gone, len(self.kept))
+
+
+def survey(site: Site, seen: Seen) -> Survey:
+    """Look at everything in the published folder; tell what is ours by manifest and content."""
+    disk, root = site.disk, site.root
+    if disk.look(root) is None:
+        return Survey({}, {}, frozenset())
+    manifest = read_manifest(site) or {}
+    found = {path: what for path, what in disk.walk(root) if not is_bookkeeping(path)}
+    ours = {
+        path: digest
+        for path, digest in manifest.items()
+        if (what := found.get(path)) is not None
+        and what.kind == "file"
+        and (seen.digest(path, what) or digest_of(disk.read(f"{root}/{path}"))) == digest
+    }
+    folders = set(parents_of(manifest))
+    foreign = frozenset(
+        path
+        for path, what in found.items()
+        if path not in ours and not (what.folder and path in folders)
+    )
+    return Survey(found, ours, foreign)
+
+
+def plan(site: Site, there: Survey, artifacts: Sequence[Artifact]) -> Plan:
+    """Say what to write, keep and remove; raise Refused where a foreign file is in the way.
+
+    A foreign file that already has an artifact's very bytes becomes ours: nothing is lost.
+    """
+    kept: dict[str, str] = {}
+    fresh: dict[str, str] = {}
+    blocking: list[str] = []
+    for artifact in artifacts:
+        digest = digest_of(artifact.content)
+        if there.ours.get(artifact.path) == digest:
+            kept[artifact.path] = digest
+        elif (obstacle := _obstacle(there, artifact.path)) is None:
+            fresh[artifact.path] = digest
+        elif _equal(site, there, obstacle, artifact):
+            kept[artifact.path] = digest
+        else:
+            blocking.append(obstacle)
+    if blocking:
+        raise _refusal(site.label, sorted(set(blocking)))
+    made = kept.keys() | fresh.keys()
+    gone = tuple(sorted(there.ours.keys() - made))
+    return Plan(
+        contents={artifact.path: artifact.content for artifact in artifacts},
+        kept=kept,
+        fresh=fresh,
+        gone=gone,
+        foreign=there.foreign - made,
+        changed=bool(fresh or gone or kept.keys() != there.ours.keys()),
+    )
+
+
+def _obstacle(there: Survey, path: str) -> str | None:
+    """Return the foreign path that writing ``path`` would overwrite, if there is one."""
+    for folder in parents_of([path]):
+        if folder in there.foreign and not there.found[folder].folder:
+            return folder
+    if path in there.foreign:
+        return path
+    what = there.found.get(path)
+    if what is not None and what.folder:
+        return next((name for name in sorted(there.foreign) if name.startswith(f"{path}/")), None)
+    return None
+
+
+def _equal(site: Site, there: Survey, obstacle: str, artifact: Artifact) -> bool:
+    what = there.found[obstacle]
+    return (
+        obstacle == artifact.path
+        and what.kind == "file"
+        and what.size == len(artifact.content)
+        and site.disk.read(f"{site.root}/{obstacle}") == artifact.content
+    )
+
+
+def _refusal(label: str, paths: Sequence[str]) -> Refused:
+    names = ", ".join(f"{label}/{path}" for path in paths[:_NAMED])
+    more = f" and {len(paths) - _NAMED} more" if len(paths) > _NAMED else ""
+    return Refused(
+        f"{names}{more}: not written by Doorstep, or changed since, and in the way of a page; "
+        "move it elsewhere, or delete it, and build again"
+    )
+
+
+def parents_of(paths: Iterable[str]) -> Iterator[str]:
+    """Yield every folder that the paths lie in, once each."""
+    known: set[str] = set()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in known:
+            known.add(folder)
+            yield folder
+            folder = folder.rpartition("/")[0]
+
+
+def nothing_published(site: Site) -> bool:
+    """Say whether there is no site of ours in the folder yet."""
+    return site.disk.look(f"{site.root}/{MANIFEST}") is None

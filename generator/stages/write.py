@@ -1,0 +1,68 @@
+"""Stage 7, write: finished files to the published folder, all of them or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
+
+from generator.model.artifact import Artifact, Published
+from generator.model.problem import Mark, Problem, error
+from generator.model.site_path import folded, why_unsafe
+from generator.ports import Publication
+
+CODE = "colliding-address"
+
+
+def write(
+    artifacts: Sequence[Artifact], publication: Publication
+) -> tuple[Published | None, tuple[Problem, ...]]:
+    """Publish the artifacts, or say why they cannot lie in one folder; then nothing is written.
+
+    What a Publication raises (Refused, Fault) passes through.
+    """
+    problems = tuple(_unsafe(artifacts)) + tuple(_collisions(artifacts))
+    if problems:
+        return None, problems
+    return publication.publish(artifacts), ()
+
+
+def _unsafe(artifacts: Sequence[Artifact]) -> Iterator[Problem]:
+    for artifact in artifacts:
+        if reason := why_unsafe(artifact.path):
+            message = f"{_shown(artifact.path)} cannot be an address: {reason}"
+            yield error(CODE, _mark(artifact), message)
+
+
+def _collisions(artifacts: Sequence[Artifact]) -> Iterator[Problem]:
+    """Compare addresses as the strictest file system would: without case and Unicode form."""
+    first: dict[str, Artifact] = {}
+    for artifact in artifacts:
+        holder = first.setdefault(folded(artifact.path), artifact)
+        if holder is not artifact:
+            yield _collision(artifact, holder)
+    for key, artifact in first.items():
+        for folder in PurePosixPath(key).parents:
+            holder = first.get(str(folder), artifact)
+            if holder is not artifact:
+                yield _collision(artifact, holder)
+
+
+def _collision(artifact: Artifact, holder: Artifact) -> Problem:
+    if artifact.path == holder.path:
+        what = f"the address {_shown(artifact.path)} is"
+    else:
+        what = f"the addresses {_shown(artifact.path)} and {_shown(holder.path)} cannot both be"
+    sources = f"made by {_source(artifact)} and by {_source(holder)}"
+    return error(CODE, _mark(artifact), f"{what} {sources}")
+
+
+def _mark(artifact: Artifact) -> Mark:
+    return Mark(artifact.source or artifact.path)
+
+
+def _source(artifact: Artifact) -> str:
+    return artifact.source or "a page that Doorstep makes itself"
+
+
+def _shown(path: str) -> str:
+    return '"' + path.encode("utf-8", "backslashreplace").decode() + '"'
