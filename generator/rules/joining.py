@@ -45,7 +45,7 @@ def next_joinable(
         case StartRule.FIRST_SESSION:
             state, dates = _before_the_first(schedule, calendar, today)
         case StartRule.ANY_SESSION | StartRule.ROLLING | StartRule.ENOUGH_PEOPLE:
-            state, dates = _any_that_comes(schedule, calendar, today, horizon)
+            state, dates = _any_that_comes(schedule, calendar, today, horizon, upcoming)
     if state is JoinState.NOT_SCHEDULED and terms.start_rule is StartRule.ENOUGH_PEOPLE:
         state = JoinState.JOINABLE
     return Prospect(state, upcoming, dates, last)
@@ -77,30 +77,40 @@ def _shut_by_status(status: OpportunityStatus) -> JoinState | None:
 
 
 def _any_that_comes(
-    schedule: Schedule, calendar: Calendar, today: date, horizon: date
+    schedule: Schedule,
+    calendar: Calendar,
+    today: date,
+    horizon: date,
+    upcoming: tuple[Occurrence, ...],
 ) -> tuple[JoinState, tuple[Occurrence, ...]]:
-    seen: set[SessionStatus] = set()
-    dates: list[Occurrence] = []
-    for occurrence in _to_come(schedule, calendar, today):
-        if dates and occurrence.start.date() > horizon:
-            break
-        seen.add(occurrence.state)
-        if occurrence.state in HAPPENING:
-            dates.append(occurrence)
+    to_come = [occurrence for occurrence in upcoming if _still_to_come(occurrence, today)]
+    dates = tuple(occurrence for occurrence in to_come if occurrence.state in HAPPENING)
     if dates:
-        return JoinState.JOINABLE, tuple(dates)
+        return JoinState.JOINABLE, dates
+    seen = {occurrence.state for occurrence in to_come}
+    for occurrence in _beyond(schedule, calendar, horizon):
+        if occurrence.state in HAPPENING:
+            return JoinState.JOINABLE, (occurrence,)
+        seen.add(occurrence.state)
     if not seen:
         return JoinState.NOT_SCHEDULED, ()
     return (JoinState.FULL if SessionStatus.FULL in seen else JoinState.CLOSED), ()
 
 
-def _to_come(schedule: Schedule, calendar: Calendar, today: date) -> Iterator[Occurrence]:
-    """Yield what begins today or later, and what is under way for days, as an exhibition is."""
+def _still_to_come(occurrence: Occurrence, today: date) -> bool:
+    """Say whether it begins today or later, or is under way for days, as an exhibition is."""
+    return (
+        occurrence.start.date() >= today or occurrence.end - occurrence.start > LONGER_THAN_A_NIGHT
+    )
+
+
+def _beyond(schedule: Schedule, calendar: Calendar, horizon: date) -> Iterator[Occurrence]:
+    """Yield what begins after the horizon, where there is a day after it."""
+    following = horizon + timedelta(days=1) if horizon < date.max else horizon
     return (
         occurrence
-        for occurrence in occurrences(schedule, calendar, today)
-        if occurrence.start.date() >= today
-        or occurrence.end - occurrence.start > LONGER_THAN_A_NIGHT
+        for occurrence in occurrences(schedule, calendar, following)
+        if occurrence.start.date() > horizon
     )
 
 

@@ -19,7 +19,7 @@ from generator.model.schedule import (
 from generator.model.terms import Calendar
 from generator.rules.recurring import rule_days
 from generator.rules.seasons import DAY, in_season, known_span, rests
-from generator.rules.zones import LATEST, instant, settled
+from generator.rules.zones import LATEST, instant
 
 MOST_OCCURRENCES = 366
 FARTHEST = timedelta(days=731)
@@ -104,14 +104,15 @@ def _on_day(
     exception: Cancellation | None,
 ) -> Occurrence:
     typed_start, typed_end = clock_times(day, recurrence)
-    start = settled(typed_start, calendar.zone)
+    start_at = instant(typed_start, calendar.zone)
+    start = start_at.replace(tzinfo=None)
     # A start that the clock change moves on keeps its length, as RFC 5545, 3.8.5.3 asks of DTEND.
-    end = settled(typed_end + (start - typed_start), calendar.zone)
+    end_at = instant(typed_end + (start - typed_start), calendar.zone)
     return Occurrence(
         start=start,
-        end=end,
-        start_at=instant(start, calendar.zone),
-        end_at=instant(end, calendar.zone),
+        end=end_at.replace(tzinfo=None),
+        start_at=start_at,
+        end_at=end_at,
         where=recurrence.where,
         state=SessionStatus.CANCELLED if exception else recurrence.status,
         note=(exception.reason if exception else None) or recurrence.note,

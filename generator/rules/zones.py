@@ -47,35 +47,29 @@ def _zone(key: str) -> ZoneInfo:
 
 def skipped(local: datetime, key: str) -> bool:
     """Say whether the clocks jump over this local time: it is on no clock that day."""
-    zone = _zone(key)
-    before, after = (local.replace(tzinfo=zone, fold=fold).utcoffset() for fold in (0, 1))
-    # PEP 495: in a gap the two readings of fold disagree the other way round than in an overlap.
-    return before is not None and after is not None and before < after
+    return instant(local, key).replace(tzinfo=None) != local
 
 
 def settled(local: datetime, key: str) -> datetime:
-    """Return the local time itself, or where the clocks jump over it, moved on by the jump.
-
-    That is what RFC 5545, 3.3.5 prescribes: the offset before the gap is used, so 01:30 on the
-    night when 01:00 becomes 02:00 is 02:30.
-    """
-    if not skipped(local, key):
-        return local
-    zone = _zone(key)
-    offsets = [local.replace(tzinfo=zone, fold=fold).utcoffset() for fold in (0, 1)]
-    before, after = (offset or timedelta(0) for offset in offsets)
-    return local + (after - before)
+    """Return the local time itself, or where the clocks jump over it, moved on by the jump."""
+    return instant(local, key).replace(tzinfo=None)
 
 
 def instant(local: datetime, key: str) -> datetime:
     """Return the instant of a local time, with its UTC offset.
 
-    A time that the clocks show twice means the first of the two. The offset is a fixed one rather
-    than the zone, because Python compares two times of one zone by their wall clocks alone.
+    A time that the clocks show twice means the first of the two; one they jump over is moved on by
+    the jump: 01:30 on the night when 01:00 becomes 02:00 is 02:30. Both are what RFC 5545, 3.3.5
+    prescribes. The offset is a fixed one rather than the zone, because Python compares two times
+    of one zone by their wall clocks alone.
     """
-    exact = settled(local, key)
-    offset = exact.replace(tzinfo=_zone(key), fold=0).utcoffset() or timedelta(0)
-    return exact.replace(tzinfo=timezone(offset), fold=0)
+    zone = _zone(key)
+    before = zone.utcoffset(local.replace(fold=0)) or timedelta(0)
+    after = zone.utcoffset(local.replace(fold=1)) or timedelta(0)
+    # PEP 495: in a gap the two readings of fold disagree the other way round than in an overlap.
+    if before < after:
+        return (local + (after - before)).replace(tzinfo=timezone(after), fold=0)
+    return local.replace(tzinfo=timezone(before), fold=0)
 
 
 def utc(local: datetime, key: str) -> datetime:

@@ -192,3 +192,11 @@ def test_last_night_cannot_be_joined_and_an_exhibition_under_way_can() -> None:
 
     assert asked(night, JoinTerms(), saturday).joinable[0].start.date() == date(2026, 9, 18)
     assert asked(exhibition, JoinTerms(), saturday).open
+
+
+def test_a_horizon_at_the_end_of_time_does_not_overflow() -> None:
+    off = scheduled(session(TUESDAY, SessionStatus.CANCELLED))
+
+    prospect = next_joinable(off, NEWPORT, JoinTerms(), TUESDAY, date.max)
+
+    assert prospect.state is JoinState.CLOSED
