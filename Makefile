@@ -55,7 +55,7 @@ lint: $(INSTALLED_DEV) ## style, types and the import contract: seconds, no brow
 	$(VENV)/bin/lint-imports --no-cache --no-logo
 
 # pytest comes last: its closing line is the last that is printed.
-test: system $(INSTALLED_NODE) lint ## every check; installs or names the browser, Java and Node that it needs
+test: lint system $(INSTALLED_NODE) ## every check; installs or names the browser, Java and Node that it needs
 	$(if $(JS_TESTS),node --test --test-reporter=spec $(JS_TESTS))
 	$(RUN) pytest $(ARGS)
 
@@ -73,7 +73,7 @@ lock: $(INSTALLED_DEV) ## write both requirement locks again from pyproject.toml
 	$(COMPILE) --group dev --constraints requirements.lock --output-file requirements-dev.lock
 
 clean: ## remove what was installed and made here: .venv, node_modules, caches, the site
-	rm -rf $(VENV) node_modules site dist build .doorstep \
+	rm -rf $(VENV) node_modules site .site.doorstep dist build .doorstep \
 		.mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -1,6 +1,7 @@
 """The published folder: all of a build's files in one step, or none.
 
-The parts are in ``generator.adapters.publishing``; docs/decisions/0001-publishing.md says why.
+The parts are in ``generator.adapters.publishing``; the reasons in
+docs/decisions/0007-publishing-by-exchange.md.
 """
 
 from __future__ import annotations

@@ -19,8 +19,8 @@ TINY = ROOT / "tests" / "sites" / "tiny" / "content"
 # Content is built as of this day wherever a test does not say otherwise.
 TODAY = "2026-11-23"
 
-# The theme's own files stand in the repository already, once.
-THEME_FILES = ("assets/*",)
+# The theme's own files stand in the repository already; the manifest repeats everything as digests.
+THEME_FILES = ("assets/*", ".doorstep-manifest.json")
 
 _OFFLINE = ROOT / "tests" / "support" / "offline"
 _LINES_SHOWN = 60

@@ -71,6 +71,11 @@ class Visit:
             *(f"console: {error}" for error in self.errors),
         ]
 
+    def forget(self) -> None:
+        """Begin a new page: what was written down so far is no longer of interest."""
+        for kind in (self.foreign, self.errors, self.violations, self.failed):
+            kind.clear()
+
     def goto(self, url: str) -> None:
         """Open another page in the same context, and wait until its network is quiet."""
         self.page.goto(url, wait_until="networkidle")
