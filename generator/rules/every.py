@@ -91,6 +91,8 @@ def _parse_weekdays(days: str, start: time, end: time, *, interval: int) -> Ever
         return f'expected a plain weekday after other, such as "other Tuesday", not "{days}"'
     if len(monthly) < len(by_days):
         return f'"{days}" mixes days of the week with days of the month; write two sessions'
+    if any(ByDay(day.weekday, 4) in found and ByDay(day.weekday, -1) in found for day in found):
+        return f'the fourth is often the last too in "{days}"; write one of them'
     return Every(Frequency.MONTHLY, start, end, by_day=by_days)
 
 

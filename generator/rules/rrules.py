@@ -2,16 +2,18 @@
 
 ``during: term`` cannot be one RRULE. Each known term becomes a rule of its own, with its own start
 and UNTIL, for one VEVENT each: that is what every calendar program reads. One VEVENT with a list
-of RDATEs was rejected because Outlook ignores RDATE.
+of RDATEs was rejected because Outlook takes an RDATE only for an instance that was moved, paired
+with an EXDATE (MS-OXCICAL, 2.1.3.1.1.20.18). Nor does it read a monthly rule with several days
+(Microsoft article 2643084), so each day of the month is a rule of its own too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from generator.model.schedule import ByDay, Every, Recurrence
+from generator.model.schedule import ByDay, Every, Frequency, Recurrence
 from generator.model.terms import Calendar
 from generator.rules.recurring import rule_days
 from generator.rules.schedules import clock_times, runs_on
@@ -39,14 +41,27 @@ class CalendarRule:
 def as_rrules(recurrence: Recurrence, calendar: Calendar) -> tuple[CalendarRule, ...]:
     """Return the rules that together give exactly the days on which the recurrence happens.
 
-    A recurrence that follows the terms gives one for each known term or holiday in which it falls;
-    cancelled days and bank holidays are EXDATEs.
+    A recurrence that follows the terms gives one for each known term or holiday in which it falls,
+    and one on several days of the month one for each of them; cancelled days and bank holidays
+    are EXDATEs.
     """
     rules = (
-        _rule_between(recurrence, calendar, max(begin, recurrence.first), min(end, LATEST))
+        _rule_between(part, calendar, max(begin, part.first), min(end, LATEST))
         for begin, end in season_windows(recurrence.during, calendar)
+        for part in _with_one_day_of_month(recurrence)
     )
     return tuple(rule for rule in rules if rule)
+
+
+def _with_one_day_of_month(recurrence: Recurrence) -> Iterator[Recurrence]:
+    every = recurrence.every
+    if every.frequency is not Frequency.MONTHLY:
+        yield recurrence
+        return
+    for by_day in every.by_day:
+        yield replace(recurrence, every=replace(every, by_day=(by_day,), by_month_day=()))
+    for number in every.by_month_day:
+        yield replace(recurrence, every=replace(every, by_day=(), by_month_day=(number,)))
 
 
 def _rule_between(

@@ -58,6 +58,7 @@ def test_each_form_of_the_grammar_becomes_the_parts_of_a_rule(words: str, expect
         ("2 weeks Tuesday 17:00-19:00", 'expected "other Tuesday"'),
         ("Monday, last Tuesday 17:00-19:00", "write two sessions"),
         ("other last Tuesday 17:00-19:00", "expected a plain weekday after other"),
+        ("fourth Tuesday, last Tuesday 17:00-19:00", "the fourth is often the last too"),
         ("second 17:00-19:00", '"second" is not a weekday'),
     ],
 )

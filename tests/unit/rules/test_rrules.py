@@ -81,3 +81,14 @@ def test_a_recurrence_in_no_known_term_gives_no_rule() -> None:
     later = recurrence("Tuesday 17:00-19:00", date(2028, 9, 5), during=During.TERM)
 
     assert as_rrules(later, NEWPORT) == ()
+
+
+def test_each_of_several_days_of_the_month_is_a_rule_of_its_own() -> None:
+    twice = recurrence("1st, 15th 17:00-19:00", SEPTEMBER)
+
+    rules = as_rrules(twice, NEWPORT)
+
+    assert [rule.rrule for rule in rules] == [
+        "FREQ=MONTHLY;BYMONTHDAY=1;WKST=MO",
+        "FREQ=MONTHLY;BYMONTHDAY=15;WKST=MO",
+    ]
