@@ -83,6 +83,7 @@ def record(
         "address": quoted(address(tags, without=pick.get("without", tags.get("name", "")))),
         "postcode": postcode(tags) if postcode(tags) in postcodes else "",
         "location": f"[{element.latitude:.5f}, {element.longitude:.5f}]",
+        "uprn": quoted(tags.get("ref:GB:uprn", "")),
         "access": listed(access(tags)),
         "facilities": listed(facilities(tags)),
         "transport": quoted(transport(element, stops)),

@@ -1,0 +1,154 @@
+"""Draw the demonstration's few pictures, so that none of them belongs to anyone else.
+
+    python -m scripts.newport.pictures content/images
+
+Plain shapes on patterns, in few colours: each file is a few kilobytes. What they show is written
+in the records that use them. Shapes are drawn four times too large and then reduced, which is how
+Pillow's edges come out smooth.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PIL import Image, ImageDraw
+
+SCALE = 4
+INK = "#17313b"
+PAPER = "#fbf3e4"
+ORANGE = "#e07a3f"
+TEAL = "#0b6e7f"
+YELLOW = "#f0b93a"
+BLUE = "#7fb7c9"
+
+Draw = ImageDraw.ImageDraw
+
+
+def main() -> int:
+    """Write every picture into the folder given."""
+    parser = argparse.ArgumentParser(description="Draw the demonstration's pictures.")
+    parser.add_argument("folder", type=Path, help="where to write, for example content/images")
+    folder = parser.parse_args().folder
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, (width, height, background, draw) in PICTURES.items():
+        target = folder / f"{name}.png"
+        picture(width, height, background, draw).save(target, optimize=True)
+        print(f"{target.name}: {target.stat().st_size} bytes")
+    return 0
+
+
+def picture(width: int, height: int, background: str, draw: Callable[[Draw], None]) -> Image.Image:
+    """Return one picture at its own size."""
+    large = Image.new("RGB", (width * SCALE, height * SCALE), background)
+    draw(ImageDraw.Draw(large))
+    return large.resize((width, height), Image.Resampling.LANCZOS)
+
+
+def box(draw: Draw, corners: tuple[float, float, float, float], fill: str) -> None:
+    """Draw a rectangle with softened corners: left, top, right, bottom."""
+    draw.rounded_rectangle([part * SCALE for part in corners], radius=8 * SCALE, fill=fill)
+
+
+def disc(draw: Draw, x: float, y: float, radius: float, fill: str) -> None:
+    """Draw a filled circle around a point."""
+    draw.ellipse([(x - radius) * SCALE, (y - radius) * SCALE, (x + radius) * SCALE,
+                  (y + radius) * SCALE], fill=fill)  # fmt: skip
+
+
+def stroke(draw: Draw, points: Sequence[tuple[float, float]], width: float, fill: str) -> None:
+    """Draw a line through points, round at its bends and ends."""
+    scaled = [(x * SCALE, y * SCALE) for x, y in points]
+    draw.line(scaled, fill=fill, width=round(width * SCALE), joint="curve")
+    for x, y in (points[0], points[-1]):
+        disc(draw, x, y, width / 2, fill)
+
+
+def robot(draw: Draw) -> None:
+    """Draw a square-headed robot with round eyes, on orange stripes."""
+    for left in range(-400, 400, 50):
+        stroke(draw, [(left, 400), (left + 400, 0)], 22, ORANGE)
+    stroke(draw, [(200, 70), (200, 110)], 8, INK)
+    disc(draw, 200, 62, 14, YELLOW)
+    box(draw, (110, 105, 290, 235), TEAL)
+    for x in (160, 240):
+        disc(draw, x, 160, 26, PAPER)
+        disc(draw, x + 6, 164, 11, INK)
+    stroke(draw, [(155, 208), (245, 208)], 8, INK)
+    box(draw, (135, 245, 265, 335), INK)
+    for x, colour in ((170, YELLOW), (200, ORANGE), (230, BLUE)):
+        disc(draw, x, 275, 9, colour)
+    for side in (-1, 1):
+        stroke(draw, [(200 + side * 75, 260), (200 + side * 115, 300)], 14, INK)
+        disc(draw, 200 + side * 45, 350, 26, TEAL)
+
+
+def wader(draw: Draw) -> None:
+    """Draw a long-billed wading bird above blue ripples."""
+    disc(draw, 315, 85, 40, YELLOW)
+    for row in range(5):
+        y = 290 + row * 24
+        wave = [(x, y + 5 * math.sin(x / 22 + row)) for x in range(-10, 420, 5)]
+        stroke(draw, wave, 8, BLUE if row % 2 else TEAL)
+    for x in (180, 212):
+        stroke(draw, [(x, 230), (x + 6, 300)], 7, ORANGE)
+    draw.ellipse([part * SCALE for part in (125, 150, 275, 245)], fill=INK)
+    stroke(draw, [(150, 190), (130, 130), (140, 105)], 26, INK)
+    disc(draw, 138, 100, 27, INK)
+    stroke(draw, [(125, 102), (60, 132)], 8, ORANGE)
+    disc(draw, 132, 95, 5, PAPER)
+    stroke(draw, [(180, 190), (265, 185)], 10, BLUE)
+
+
+def workbench(draw: Draw) -> None:
+    """Draw two people at a workbench with a bicycle wheel between them."""
+    for x in range(0, 640, 40):
+        for y in range(0, 360, 40):
+            disc(draw, x + 20 * (y // 40 % 2), y, 4, "#f1dfbf")
+    for x, toward, shirt, skin in ((170, 1, TEAL, "#8d5a3b"), (470, -1, ORANGE, "#e3b58f")):
+        disc(draw, x, 110, 36, skin)
+        box(draw, (x - 48, 150, x + 48, 270), shirt)
+        stroke(draw, [(x + toward * 40, 175), (x + toward * 85, 205)], 22, shirt)
+        disc(draw, x + toward * 88, 207, 12, skin)
+    for radius, colour in ((78, INK), (66, PAPER), (10, INK)):
+        disc(draw, 320, 175, radius, colour)
+    for spoke in range(12):
+        angle = math.tau * spoke / 12
+        end = (320 + 64 * math.cos(angle), 175 + 64 * math.sin(angle))
+        stroke(draw, [(320, 175), end], 2, INK)
+    box(draw, (40, 255, 600, 285), "#8a6a3f")
+    for x in (80, 540):
+        box(draw, (x, 280, x + 24, 370), "#8a6a3f")
+
+
+def cogs(draw: Draw) -> None:
+    """Draw three coloured cogs side by side."""
+    for x, colour in ((60, TEAL), (120, ORANGE), (180, YELLOW)):
+        for tooth in range(8):
+            angle = math.tau * tooth / 8
+            disc(draw, x + 26 * math.cos(angle), 60 + 26 * math.sin(angle), 6, colour)
+        disc(draw, x, 60, 24, colour)
+        disc(draw, x, 60, 9, PAPER)
+
+
+def fund(draw: Draw) -> None:
+    """Draw an invented funder's mark: rising bars in a ring."""
+    disc(draw, 60, 60, 54, TEAL)
+    disc(draw, 60, 60, 46, PAPER)
+    for at, height in enumerate((20, 34, 50)):
+        box(draw, (34 + at * 19, 84 - height, 48 + at * 19, 86), ORANGE)
+
+
+PICTURES: dict[str, tuple[int, int, str, Callable[[Draw], None]]] = {
+    "first-robot": (400, 400, PAPER, robot),
+    "wetland-watcher": (400, 400, PAPER, wader),
+    "bike-bench": (640, 360, PAPER, workbench),
+    "makers-logo": (240, 120, PAPER, cogs),
+    "example-fund": (120, 120, PAPER, fund),
+}
+
+if __name__ == "__main__":
+    sys.exit(main())
