@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol, TypeVar
 
 from generator.model.artifact import Artifact, Published
@@ -17,6 +18,7 @@ from generator.model.picture import Picture
 from generator.model.problem import Problem
 from generator.model.prose import Prose
 from generator.model.shell import MapParts, MapRequest
+from generator.model.wording import Wording
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -175,3 +177,24 @@ class Reporter(Protocol):
 
     def progress(self, done: int, total: int) -> None:
         """Say how far long work has come."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ports:
+    """Everything outside that one build holds.
+
+    ``today`` gives the date in a time zone by its key, the same at every call: it is asked once,
+    when the place's zone is known. ``wording`` gives the interface's words in a language.
+    """
+
+    folder: Folder
+    yaml: Yaml
+    markdown: Markdown
+    images: Images
+    gazetteer: Gazetteer
+    wording: Callable[[str], Wording]
+    renderer: Renderer
+    workers: Workers
+    publication: Publication
+    reporter: Reporter
+    today: Callable[[str], date]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import MISSING, dataclass, field, fields
 from functools import cache
 from typing import Any
@@ -36,13 +36,17 @@ def declared(
     return field(default=empty, metadata={_KEY: (name, shape, help, required, empty)})
 
 
-@cache
 def declarations(record_type: type) -> tuple[Declaration, ...]:
     """Return the declarations of a record type or group, in the order they are written in."""
+    return _remembered(record_type)
+
+
+@cache
+def _remembered(record_type: Hashable) -> tuple[Declaration, ...]:
     return tuple(_declarations(record_type))
 
 
-def _declarations(record_type: type) -> Iterator[Declaration]:
+def _declarations(record_type: Any) -> Iterator[Declaration]:  # noqa: ANN401 - any dataclass
     for item in fields(record_type):
         if _KEY in item.metadata:
             name, shape, text, required, empty = item.metadata[_KEY]

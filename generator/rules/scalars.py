@@ -7,7 +7,6 @@ Types come from the shape and never from the look of the text: ``no`` in a title
 from __future__ import annotations
 
 import re
-import zoneinfo
 from datetime import date, datetime, time
 from decimal import Decimal
 from urllib.parse import urlsplit
@@ -16,6 +15,7 @@ from generator.model import shapes
 from generator.model.location import Location
 from generator.model.node import Scalar
 from generator.rules.suggestions import one_of
+from generator.rules.zones import zone_mistake
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 LONGEST_SLUG = 80
@@ -220,9 +220,8 @@ def _choice(shape: shapes.Choice, text: str) -> str:
 
 
 def _zone(text: str) -> str:
-    if text not in zoneinfo.available_timezones():
-        near = one_of(text, sorted(zoneinfo.available_timezones()))
-        raise Unreadable("invalid-timezone", f'"{shown(text)}" is not a time zone' + near)
+    if mistake := zone_mistake(text):
+        raise Unreadable("invalid-timezone", mistake)
     return text
 
 

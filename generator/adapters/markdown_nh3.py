@@ -1,0 +1,270 @@
+"""Markdown by Python-Markdown, made safe by nh3 afterwards.
+
+Sanitising what comes out, by an allow-list, is the only order that holds: raw HTML, link targets
+and the renderer's own mistakes all pass through it. What it takes away is named to the author.
+"""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from html.parser import HTMLParser
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import markdown
+import nh3
+
+from generator.model.problem import Mark, Problem, error, warning
+from generator.model.prose import InternalLink, Prose
+
+TAGS = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "blockquote",
+        "br",
+        "caption",
+        "code",
+        "dd",
+        "del",
+        "dl",
+        "dt",
+        "em",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "i",
+        "ins",
+        "kbd",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "q",
+        "s",
+        "small",
+        "strong",
+        "sub",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+ATTRIBUTES = {
+    "a": {"href", "title"},
+    "abbr": {"title"},
+    "ol": {"start"},
+    "td": {"align"},
+    "th": {"align", "scope"},
+    **{heading: {"id"} for heading in _HEADINGS},
+}
+SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+ID_PREFIX = "text-"
+"""Ids made from an author's headings begin so, and can never be those of the page around them."""
+
+
+class MarkdownNh3:
+    """Port Markdown. ``addresses`` leads from a content folder to its pages: badges to badges/."""
+
+    def __init__(self, addresses: dict[str, str]) -> None:
+        self._addresses = addresses
+        self._renderer = _renderer()
+
+    def __reduce__(self) -> tuple[type[MarkdownNh3], tuple[dict[str, str]]]:
+        """Travel to a worker as what it was made from; the renderer itself cannot."""
+        return type(self), (self._addresses,)
+
+    def render(
+        self, path: str, text: str, first_line: int = 1
+    ) -> tuple[Prose, tuple[Problem, ...]]:
+        """Return safe prose, and a Problem for each thing that was taken away or leads nowhere."""
+        if not text.strip():
+            return Prose(), ()
+        raw = self._renderer.reset().convert(text)
+        source = _Source(path, text, first_line)
+        links = _Links(source, self._addresses)
+        safe = nh3.clean(
+            raw,
+            tags=set(TAGS),
+            attributes={tag: set(names) for tag, names in ATTRIBUTES.items()},
+            attribute_filter=links.attribute,
+            url_schemes=set(SCHEMES),
+            link_rel="noopener",
+        )
+        problems = links.problems + _removed(raw, source)
+        pieces, targets = links.split(safe)
+        return Prose(pieces, targets, _text_of(safe)), tuple(problems)
+
+
+def _renderer() -> markdown.Markdown:
+    return markdown.Markdown(
+        extensions=["sane_lists", "tables", "toc"],
+        extension_configs={"toc": {"baselevel": 2, "slugify": _heading_id}},
+        output_format="html",
+    )
+
+
+def _heading_id(words: str, separator: str) -> str:
+    kept = re.sub(r"[^\w\s-]", "", words.lower()).strip()
+    return ID_PREFIX + re.sub(r"[\s-]+", separator, kept)
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    path: str
+    text: str
+    first_line: int
+
+    def find(self, pattern: str, nth: int = 0) -> Mark:
+        """Return where a pattern stands for the n-th time, else where the text begins."""
+        found = list(re.finditer(pattern, self.text, re.IGNORECASE))
+        if not found:
+            return Mark(self.path, self.first_line)
+        start = found[min(nth, len(found) - 1)].start()
+        before = self.text[:start]
+        column = start - (before.rfind("\n") + 1) + 1
+        return Mark(self.path, self.first_line + before.count("\n"), column)
+
+
+@dataclass(slots=True)
+class _Links:
+    """Sorts the targets of links while nh3 walks over them."""
+
+    source: _Source
+    addresses: dict[str, str]
+    problems: list[Problem] = field(default_factory=list)
+    targets: list[InternalLink] = field(default_factory=list)
+    marker: str = ""
+
+    def __post_init__(self) -> None:
+        # No text can hold its own digest, so no author can write something that looks like this.
+        self.marker = "doorstep-" + blake2b(self.source.text.encode(), digest_size=12).hexdigest()
+
+    def attribute(self, tag: str, name: str, value: str) -> str | None:
+        if name == "id":
+            return value if value.startswith(ID_PREFIX) else None
+        if tag != "a" or name != "href":
+            return value
+        if value.startswith("#") or urlsplit(value).scheme:
+            return value
+        mark = self.source.find(re.escape(html.escape(value, quote=False)) + "|" + re.escape(value))
+        address = self.address(value)
+        if address is None:
+            message = f'"{value}" leads nowhere; link to a record as ../badges/its-id.md'
+            self.problems.append(error("invalid-link", mark, message))
+            return None
+        self.targets.append(InternalLink(address, mark))
+        return f"{self.marker}-{len(self.targets) - 1}"
+
+    def address(self, value: str) -> str | None:
+        """Return the page's address from the site's root, for a path in content or in the site."""
+        parts = urlsplit(value)
+        if parts.netloc or "\\" in value:
+            return None
+        behind = (f"?{parts.query}" if parts.query else "") + (
+            f"#{parts.fragment}" if parts.fragment else ""
+        )
+        path = unquote(parts.path)
+        if path.startswith("/"):
+            tidy = posixpath.normpath(path).lstrip("/")
+            address = "" if tidy in ("", ".") else tidy + ("" if "." in tidy else "/")
+            return address + behind
+        # As in an editor's file tree: from the record's own folder, inside the content folder.
+        inside = posixpath.basename(posixpath.dirname(self.source.path))
+        whole = posixpath.normpath(posixpath.join(inside, path))
+        if whole.startswith(".."):
+            return None
+        if path.endswith("/"):
+            return ("" if whole == "." else f"{whole}/") + behind
+        folder, name = posixpath.split(whole)
+        begins = self.addresses.get(folder)
+        if begins is None or not name.endswith(".md"):
+            return None
+        return f"{begins}{name.removesuffix('.md')}/{behind}"
+
+    def split(self, safe: str) -> tuple[tuple[str, ...], tuple[InternalLink, ...]]:
+        parts = re.split(rf"{self.marker}-(\d+)", safe)
+        return tuple(parts[::2]), tuple(self.targets[int(index)] for index in parts[1::2])
+
+
+def _removed(raw: str, source: _Source) -> list[Problem]:
+    finder = _Unwanted()
+    finder.feed(raw)
+    finder.close()
+    problems = []
+    seen: dict[str, int] = {}
+    for pattern, what in finder.found:
+        nth = seen.get(pattern, 0)
+        seen[pattern] = nth + 1
+        message = f"{what}, and was left out"
+        problems.append(warning("removed-html", source.find(pattern, nth), message))
+    for target in finder.unsafe:
+        mark = source.find(re.escape(target[:40]))
+        message = f"a link begins with {', '.join(sorted(SCHEMES))} or leads to a page of this site"
+        problems.append(error("unsafe-link", mark, message))
+    return problems
+
+
+class _Unwanted(HTMLParser):
+    """Lists what the allow-list will take away."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[tuple[str, str]] = []
+        self.unsafe: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "img":
+            self.found.append((r"!\[|<img", "a picture goes into the `image` field, not the text"))
+            return
+        if tag not in TAGS:
+            self.found.append((rf"<\s*{re.escape(tag)}", f"<{tag}> is not allowed in a text"))
+            return
+        for name, value in attrs:
+            if name not in ATTRIBUTES.get(tag, ()):
+                what = f'the attribute "{name}" is not allowed in a text'
+                self.found.append((re.escape(name), what))
+            elif name == "href" and _foreign_scheme(value or ""):
+                self.unsafe.append(value or "")
+
+
+def _foreign_scheme(value: str) -> bool:
+    try:
+        scheme = urlsplit(re.sub(r"[\s\x00-\x1f]", "", value)).scheme.lower()
+    except ValueError:
+        return True
+    return bool(scheme) and scheme not in SCHEMES
+
+
+class _Text(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.parts.append(data)
+
+    def handle_starttag(self, tag: str, attrs: Any) -> None:  # noqa: ANN401, ARG002 - the library's form
+        if tag in ("p", "li", "br", "td", "th", "dd", "dt", *_HEADINGS):
+            self.parts.append(" ")
+
+
+def _text_of(safe: str) -> str:
+    reader = _Text()
+    reader.feed(safe)
+    reader.close()
+    return " ".join("".join(reader.parts).split())

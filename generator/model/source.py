@@ -1,0 +1,59 @@
+"""What lies in a place's folder, read and named but not yet understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ContentFile:
+    """A file's text. ``path`` is relative to where the command was run, as messages show it."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A record's file, and those that hold its translations, by language."""
+
+    kind: str
+    id: str
+    file: ContentFile
+    translations: tuple[tuple[str, ContentFile], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything in a place's folder that a build reads.
+
+    ``images`` are paths from the content folder, as records name them. The optional files are None
+    where they do not exist.
+    """
+
+    root: str
+    sources: tuple[Source, ...] = ()
+    place: ContentFile | None = None
+    taxonomy: ContentFile | None = None
+    geocodes: ContentFile | None = None
+    neighbourhoods: ContentFile | None = None
+    images: tuple[str, ...] = ()
+
+    def line(self, path: str, number: int) -> str:
+        """Return a line of any of the files, to be shown under a Problem, or ""."""
+        for file in self.files:
+            if file.path == path:
+                lines = file.text.split("\n")
+                return lines[number - 1] if 0 < number <= len(lines) else ""
+        return ""
+
+    @property
+    def files(self) -> tuple[ContentFile, ...]:
+        """Every file that was read."""
+        single = (self.place, self.taxonomy, self.geocodes, self.neighbourhoods)
+        records = (
+            file
+            for source in self.sources
+            for file in (source.file, *(text for _, text in source.translations))
+        )
+        return (*(file for file in single if file), *records)

@@ -1,0 +1,111 @@
+"""The product, in seven stages: discover, parse, link, locate, plan, render, write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from generator.model.artifact import Published
+from generator.model.edition import Output
+from generator.model.place import Place
+from generator.model.problem import Problem, Severity
+from generator.ports import Ports
+from generator.stages.discover import discover
+from generator.stages.link import link
+from generator.stages.locate import locate
+from generator.stages.parse import Tools, parse
+from generator.stages.plan import plan
+from generator.stages.render import render
+from generator.stages.write import write
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What a person asked for.
+
+    ``root`` is put before paths in messages: the content folder as the person typed it.
+    ``base_url`` stands in for place.yaml's ``url``, for previews.
+    """
+
+    root: str = "content"
+    base_url: str = ""
+    drafts: bool = False
+    strict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A place, checked and with its venues placed, and everything that is wrong with it."""
+
+    place: Place
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A finished build. ``published`` is None where problems stopped it."""
+
+    place: Place
+    problems: tuple[Problem, ...]
+    published: Published | None
+
+
+def build(request: Request, ports: Ports, outputs: Sequence[Output]) -> Built:
+    """Build a place: the seven stages in order. Nothing is published where an error stands."""
+    understood = understand(request, ports)
+    place, problems = understood.place, understood.problems
+    if stops(problems, strict=request.strict):
+        return Built(place, problems, None)
+    ports.reporter.stage("plan")
+    produced = plan(place, outputs, ports.wording)
+    problems = in_order((*problems, *produced.problems))
+    if stops(problems, strict=request.strict):
+        return Built(place, problems, None)
+    ports.reporter.stage("render")
+    drawn = render(produced.pages, ports.renderer, ports.workers)
+    ports.reporter.stage("write")
+    published, found = write((*produced.artifacts, *drawn), ports.publication)
+    return Built(place, in_order((*problems, *found)), published)
+
+
+def understand(request: Request, ports: Ports) -> Understood:
+    """Do the first four stages: what ``check`` needs, and ``geocode``."""
+    ports.reporter.stage("discover")
+    content, problems = discover(ports.folder, request.root)
+    ports.reporter.stage("parse")
+    tools = Tools(ports.folder, ports.yaml, ports.markdown, ports.images, ports.workers)
+    catalogue, found = parse(content, tools)
+    problems += found
+    if request.base_url:
+        settings = replace(catalogue.settings, url=request.base_url)
+        catalogue = replace(catalogue, settings=settings)
+    ports.reporter.stage("link")
+    today = ports.today(catalogue.settings.timezone)
+    place, found = link(catalogue, today, drafts=request.drafts)
+    problems += found
+    ports.reporter.stage("locate")
+    place, found = locate(place, catalogue.geocodes, ports.gazetteer)
+    problems += found
+    quoted = (
+        replace(problem, excerpt=content.line(problem.mark.path, problem.mark.line))
+        for problem in problems
+    )
+    return Understood(place, in_order(quoted))
+
+
+def stops(problems: Iterable[Problem], *, strict: bool) -> bool:
+    """Say whether these problems stop publishing.
+
+    Under ``strict`` warnings do too, but never those that only the passing of time causes: a
+    nightly build must not fail because a date has passed.
+    """
+    return any(
+        problem.severity is Severity.ERROR
+        or (strict and problem.severity is Severity.WARNING and not problem.passing)
+        for problem in problems
+    )
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return each problem once, most severe first, then by file, line and column."""
+    return tuple(sorted(set(problems), key=lambda problem: problem.order))

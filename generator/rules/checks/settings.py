@@ -1,0 +1,41 @@
+"""What place.yaml's fields must be together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from generator.model.problem import Problem, error, warning
+from generator.model.settings import Settings
+
+
+def check_settings(settings: Settings) -> Iterator[Problem]:
+    """Yield what is wrong with place.yaml on its own."""
+    box = settings.bounds_entry
+    if box and box.south is not None and box.north is not None and box.south >= box.north:
+        message = "south lies north of north; latitudes grow northwards"
+        yield error("bounds-out-of-order", settings.marks.at("bounds"), message)
+    if box and box.west is not None and box.east is not None and box.west >= box.east:
+        message = "west lies east of east; longitudes grow eastwards"
+        yield error("bounds-out-of-order", settings.marks.at("bounds"), message)
+    if settings.contact is not None and not settings.contact:
+        message = "nobody can be reached: give an email, a phone or a url"
+        yield error("missing-field", settings.marks.at("contact"), message)
+    yield from _terms(settings)
+
+
+def _terms(settings: Settings) -> Iterator[Problem]:
+    before = None
+    for index, term in enumerate(settings.terms_entry):
+        mark = settings.marks.at("terms", index)
+        if term.first is None or term.last is None:
+            continue
+        if term.last < term.first:
+            yield error("dates-out-of-order", mark, "the term ends before it begins")
+        if before and term.first <= before:
+            message = f"it begins before the term above it ends, on {before}"
+            yield error("dates-out-of-order", mark, message)
+        elif before and term.first - before > timedelta(days=120):
+            message = "more than four months lie between it and the term above; is one missing?"
+            yield warning("term-missing", mark, message)
+        before = term.last

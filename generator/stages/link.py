@@ -1,0 +1,207 @@
+"""Stage 3: Records to a Place. What they name is checked, and seen from both ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from typing import TypeVar
+
+from generator.model.badge import Badge
+from generator.model.catalogue import Catalogue
+from generator.model.life import Standing
+from generator.model.opportunity import Opportunity
+from generator.model.organisation import Organisation
+from generator.model.pathway import Pathway
+from generator.model.place import Gone, Links, Neighbourhood, Place, Redirect
+from generator.model.problem import Problem
+from generator.model.prospect import Prospect
+from generator.model.record import Kept, Record
+from generator.model.registry import KINDS, kind_of
+from generator.model.settings import Settings
+from generator.model.shapes import Ref
+from generator.model.venue import Venue
+from generator.model.written_page import WrittenPage
+from generator.rules.backlinks import backlinks
+from generator.rules.checks.addresses import check_addresses
+from generator.rules.checks.freshness import check_freshness
+from generator.rules.checks.pictures import without_stale_pictures
+from generator.rules.checks.prose_links import check_prose_links, site_addresses
+from generator.rules.checks.references import Known, check_references, check_rings, check_taxonomy
+from generator.rules.checks.safeguarding import check_safeguarding
+from generator.rules.checks.secrets import check_secrets
+from generator.rules.joining import JoinTerms, next_joinable
+from generator.rules.life import Upkeep, standing
+from generator.rules.references import pruned
+from generator.rules.schedules import last_day
+
+HORIZON = timedelta(days=92)
+"""How far ahead pages, lists and calendars show dates: a school term and its holidays."""
+
+Key = tuple[str, str]
+Of = TypeVar("Of", bound=Record)
+
+
+def link(
+    catalogue: Catalogue, today: date, *, drafts: bool = False
+) -> tuple[Place, tuple[Problem, ...]]:
+    """Return the catalogue as one place, seen from ``today``; with ``drafts``, drafts too."""
+    settings = catalogue.settings
+    records = {(kind_of(record).name, record.id): record for record in catalogue.records}
+    hidden = {
+        key: why for key, record in records.items() if (why := _hidden(record, drafts=drafts))
+    }
+    published = _published(records, hidden, catalogue.unread)
+    standings = {
+        key: _standing(record, settings, today)
+        for key, record in published.items()
+        if isinstance(record, Kept)
+    }
+    problems = [
+        *check_taxonomy(catalogue.taxonomy),
+        *_record_problems(records, hidden, catalogue),
+        *check_secrets(published.values(), _of(records, Venue).values()),
+        *check_safeguarding(
+            _of(published, Organisation), _of(published, Opportunity).values(), settings.nation
+        ),
+    ]
+    for key, record in published.items():
+        if isinstance(record, Kept):
+            problems += check_freshness(record, standings[key], settings, today)
+    place = Place(
+        settings=settings,
+        taxonomy=catalogue.taxonomy,
+        opportunities=_of(published, Opportunity, today),
+        badges=_of(published, Badge, today),
+        organisations=_of(published, Organisation, today),
+        venues=_of(published, Venue),
+        pathways=_of(published, Pathway),
+        written_pages=_of(published, WrittenPage),
+        neighbourhoods={area.id: area for area in _in_order(catalogue.neighbourhoods)},
+        standing=standings,
+        prospects={
+            opportunity.id: _prospect(opportunity, settings, today)
+            for opportunity in _of(published, Opportunity).values()
+        },
+        links=_links(published, standings, settings.language),
+        pictures=dict(catalogue.pictures),
+        gone=tuple(
+            Gone(kind, identifier)
+            for (kind, identifier) in sorted(hidden)
+            if hidden[kind, identifier] == WITHDRAWN
+        ),
+        redirects=tuple(
+            Redirect(kind, alias, identifier)
+            for (kind, identifier), record in sorted(published.items())
+            for alias in record.aliases
+        ),
+    )
+    return place, tuple(problems)
+
+
+DRAFT = "a draft"
+WITHDRAWN = "withdrawn"
+
+
+def _hidden(record: Record, *, drafts: bool) -> str:
+    """Return why a record is not on the site, or "" for one that is."""
+    if record.draft and not drafts:
+        return DRAFT
+    return WITHDRAWN if getattr(record, "status", "") == "withdrawn" else ""
+
+
+def _published(
+    records: Mapping[Key, Record], hidden: Mapping[Key, str], unread: frozenset[Key]
+) -> dict[Key, Record]:
+    """Return what is on the site, without its references to what is not."""
+
+    def kept(shape: Ref, identifier: str) -> bool:
+        keys = [(kind, identifier) for kind in shape.kinds]
+        return any(key in records and key not in hidden for key in keys) and not any(
+            key in unread for key in keys
+        )
+
+    return {
+        key: pruned(record, kept) for key, record in sorted(records.items()) if key not in hidden
+    }
+
+
+def _record_problems(
+    records: Mapping[Key, Record], hidden: Mapping[Key, str], catalogue: Catalogue
+) -> Iterator[Problem]:
+    """Yield what is wrong between records. Drafts and withdrawn records get notes alone."""
+    known = Known(
+        records={
+            kind.name: frozenset(identifier for its, identifier in records if its == kind.name)
+            for kind in KINDS
+        },
+        hidden=hidden,
+        unread=catalogue.unread,
+        taxonomy=catalogue.taxonomy,
+        neighbourhoods=frozenset(area.id for area in catalogue.neighbourhoods),
+        images=catalogue.images,
+    )
+    shown = {key: record for key, record in records.items() if key not in hidden}
+    pages = site_addresses(shown, catalogue.taxonomy, catalogue.neighbourhoods)
+    for key, record in sorted(records.items()):
+        for problem in (
+            *check_references(record, key[0], known),
+            *check_prose_links(record, pages, hidden),
+        ):
+            yield problem.softened() if record.draft or key in hidden else problem
+    yield from check_rings(shown)
+    ordered = [record for _, record in sorted(shown.items())]
+    yield from check_addresses(ordered, catalogue.settings.languages)
+
+
+def _standing(record: Kept, settings: Settings, today: date) -> Standing:
+    upkeep = Upkeep(
+        checked_on=record.checked_on,
+        review_by=record.review_by,
+        review_every=settings.review_every,
+        grace_days=settings.grace_days,
+    )
+    if isinstance(record, Opportunity):
+        upkeep = Upkeep(
+            checked_on=record.checked_on,
+            review_by=record.review_by,
+            expires_on=record.expires_on,
+            ended_on=record.ended_on,
+            status=record.status,
+            schedule_end=last_day(record.schedule, settings.calendar),
+            review_every=settings.review_every,
+            grace_days=settings.grace_days,
+        )
+    return standing(upkeep, today)
+
+
+def _prospect(opportunity: Opportunity, settings: Settings, today: date) -> Prospect:
+    terms = JoinTerms(opportunity.start_rule, opportunity.enrol_by, opportunity.status)
+    return next_joinable(opportunity.schedule, settings.calendar, terms, today, today + HORIZON)
+
+
+def _links(
+    published: Mapping[Key, Record], standings: Mapping[Key, Standing], language: str
+) -> Links:
+    def listed(record_type: type[Of]) -> list[Of]:
+        return [
+            record
+            for key, record in published.items()
+            if isinstance(record, record_type) and standings[key].listed
+        ]
+
+    return backlinks(listed(Opportunity), listed(Badge), listed(Pathway), language)
+
+
+def _of(
+    records: Mapping[Key, Record], record_type: type[Of], today: date | None = None
+) -> dict[str, Of]:
+    """Return the records of one type by id; with ``today``, without pictures past their consent."""
+    return {
+        key[1]: without_stale_pictures(record, today) if today else record
+        for key, record in sorted(records.items())
+        if isinstance(record, record_type)
+    }
+
+
+def _in_order(neighbourhoods: Iterable[Neighbourhood]) -> list[Neighbourhood]:
+    return sorted(neighbourhoods, key=lambda area: area.id)

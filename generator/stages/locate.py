@@ -1,0 +1,122 @@
+"""Stage 4: Place to Place. Every venue gets its point, and what must not be shown leaves here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from generator.model.location import Geocode, Location, Placing
+from generator.model.place import Neighbourhood, Place
+from generator.model.problem import Mark, Problem, warning
+from generator.model.text import Text
+from generator.model.venue import Venue
+from generator.ports import Gazetteer
+from generator.rules.backlinks import neighbourhood_links
+from generator.rules.checks.venues import check_position
+from generator.rules.geocodes import answers, usable
+from generator.rules.outlines import contains
+from generator.rules.postcodes import normalise
+from generator.rules.suggestions import did_you_mean
+
+
+def locate(
+    place: Place, geocodes: tuple[Geocode, ...], gazetteer: Gazetteer
+) -> tuple[Place, tuple[Problem, ...]]:
+    """Return the place with its venues placed: by record, by committed geocode, by postcode."""
+    by_venue = {geocode.venue: geocode for geocode in geocodes}
+    problems = list(_strangers(by_venue, place))
+    venues = {}
+    for venue in place.venues.values():
+        placed = _placed(venue, by_venue.get(venue.id), place.neighbourhoods, gazetteer)
+        problems.extend(_problems(placed, by_venue.get(venue.id), place, gazetteer))
+        venues[venue.id] = _withheld(_in_neighbourhood(placed, place.neighbourhoods))
+    opportunities = [
+        record for record in place.opportunities.values() if place.listed("opportunity", record.id)
+    ]
+    listed = [venue for venue in venues.values() if place.listed("venue", venue.id)]
+    happening, standing = neighbourhood_links(opportunities, listed, place.settings.language)
+    links = replace(place.links, opportunities_in=happening, venues_in=standing)
+    return replace(place, venues=venues, links=links), tuple(problems)
+
+
+def _placed(
+    venue: Venue,
+    geocode: Geocode | None,
+    neighbourhoods: Mapping[str, Neighbourhood],
+    gazetteer: Gazetteer,
+) -> Venue:
+    if venue.location:
+        return replace(venue, placed=venue.location, placing=Placing.RECORD)
+    if geocode and usable(geocode, venue.address, venue.postcode):
+        return replace(venue, placed=geocode.location, placing=Placing.GEOCODE)
+    if venue.postcode and (location := gazetteer.locate(venue.postcode)):
+        return replace(venue, placed=location, placing=Placing.POSTCODE)
+    if area := neighbourhoods.get(venue.area):
+        return replace(venue, placed=area.middle, placing=Placing.AREA)
+    return venue
+
+
+def _in_neighbourhood(venue: Venue, neighbourhoods: Mapping[str, Neighbourhood]) -> Venue:
+    if venue.area in neighbourhoods:
+        return replace(venue, neighbourhood=venue.area)
+    return replace(venue, neighbourhood=_around(venue.placed, neighbourhoods))
+
+
+def _around(location: Location | None, neighbourhoods: Mapping[str, Neighbourhood]) -> str:
+    if location is None:
+        return ""
+    for identifier, area in neighbourhoods.items():
+        if contains(area.polygons, location):
+            return identifier
+    return ""
+
+
+def _withheld(venue: Venue) -> Venue:
+    """Return the venue without what must not be shown.
+
+    Done here, once, so that no output has to remember it. The source goes too: an item of another
+    data set has a position of its own.
+    """
+    if venue.location_shown == "exact":
+        return venue
+    bare = replace(
+        venue,
+        address="",
+        postcode="",
+        location=None,
+        uprn="",
+        transport=Text(),
+        source=None,
+        placed=None,
+        placing=None,
+    )
+    return bare if venue.location_shown == "area" else replace(bare, area="", neighbourhood="")
+
+
+def _problems(
+    venue: Venue, geocode: Geocode | None, place: Place, gazetteer: Gazetteer
+) -> Iterator[Problem]:
+    postcode = normalise(venue.postcode)
+    mark = venue.marks.at("postcode")
+    if postcode and not venue.location and gazetteer.locate(postcode) is None:
+        near = ", ".join(gazetteer.nearest_names(postcode)[:3])
+        hint = f"; did you mean {near}?" if near else ""
+        yield warning("unknown-postcode", mark, f"no postcode {postcode} is in use{hint}")
+    if venue.placed is None and venue.location_shown != "hidden":
+        message = (
+            "nothing places it, so it is listed and not on the map; give a postcode that is in "
+            "use, a location, or an area"
+        )
+        yield warning("venue-not-placed", venue.marks.start, message)
+    if venue.placed and venue.placing in (Placing.GEOCODE, Placing.POSTCODE):
+        yield from check_position(venue, venue.placed, place.settings.bounds)
+    if geocode and not venue.location and not answers(geocode, venue.address, venue.postcode):
+        message = "its address has changed since it was geocoded; run `doorstep geocode` again"
+        yield warning("geocode-stale", venue.marks.at("address"), message)
+
+
+def _strangers(geocodes: Mapping[str, Geocode], place: Place) -> Iterator[Problem]:
+    for identifier in sorted(geocodes.keys() - place.venues.keys()):
+        near = did_you_mean(identifier, place.venues)
+        message = f'no venue "{identifier}" is on the site any more{near}'
+        yield warning("geocode-unused", Mark("geocodes.yaml"), message)
