@@ -110,14 +110,18 @@ class Gazetteer(Protocol):
         """Return existing postcodes one slip of the finger from this one, likeliest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """What a venue is sought by. A venue that is not shown exactly is never sought."""
+class ReplacedFile(Protocol):
+    """One text file that is replaced as a whole: whoever reads it sees the old text or the new."""
 
-    name: str
-    address: str
-    postcode: str
-    place: str
+    @property
+    def path(self) -> str:
+        """Its path, as messages name it."""
+
+    def read(self) -> str:
+        """Return its text, or "" where there is no such file; raise Fault if it is unreadable."""
+
+    def replace(self, text: str) -> None:
+        """Put this text in its place; raise Fault where that fails, the old text being kept."""
 
 
 class AddressFinder(Protocol):

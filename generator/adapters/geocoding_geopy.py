@@ -7,6 +7,7 @@ it is needed, not where a program starts.
 from __future__ import annotations
 
 import io
+import math
 import time
 from collections.abc import Callable, Iterable, Mapping
 from email.message import Message
@@ -31,6 +32,7 @@ LARGEST_REPLY = 256 * 1024
 LONGEST_REPLY = 10.0
 _MOST_CANDIDATES = 10
 _LONGEST_LABEL = 200
+_NO_ANSWER = "its reply is not an answer"
 _ATTRIBUTION = "OS Code-Point Open"
 
 
@@ -97,9 +99,9 @@ class NetworkService:
         }
         self._nominatim = kind == "nominatim"
         if self._nominatim:
-            self._geocoder = Nominatim(adapter_factory=_answering(list), **settings)
+            self._geocoder = Nominatim(adapter_factory=_believing(_nominatim_positions), **settings)
         else:
-            self._geocoder = Photon(adapter_factory=_answering(dict), **settings)
+            self._geocoder = Photon(adapter_factory=_believing(_photon_positions), **settings)
 
     @property
     def name(self) -> str:
@@ -117,7 +119,7 @@ class NetworkService:
         except exc.GeocoderServiceError as error:
             raise _trouble(error) from None
         except (LookupError, TypeError, ValueError, AttributeError):
-            raise Trouble("the reply is JSON, but not an answer") from None
+            raise Trouble(_NO_ANSWER) from None
 
     def _candidate(self, found: Found) -> Candidate:
         level = _nominatim_level(found.raw) if self._nominatim else _photon_level(found.raw)
@@ -160,10 +162,17 @@ def _trouble(error: exc.GeocoderServiceError) -> Trouble:
         return Trouble("too many requests", again=True, wait=error.retry_after)
     cause = error.__cause__
     status = cause.status_code if isinstance(cause, AdapterHTTPError) else None
-    if status is None:
-        if isinstance(error, exc.GeocoderTimedOut):
-            return Trouble("no reply in time", again=True)
-        return Trouble(_label(str(error)) or "no connection")
+    if status is not None:
+        return _refusal(status)
+    if isinstance(error, exc.GeocoderTimedOut):
+        return Trouble("no reply in time", again=True)
+    if isinstance(error, exc.GeocoderParseError):
+        return Trouble(_NO_ANSWER)
+    return Trouble(_label(str(error)) or "no connection")
+
+
+def _refusal(status: int) -> Trouble:
+    """Say what an HTTP status means for the next try."""
     if status == 403:  # noqa: PLR2004  the number says it best
         return Trouble("it refuses us (403): check the contact and its rules of use", stop=True)
     if 300 <= status < 400:  # noqa: PLR2004  as above
@@ -176,11 +185,27 @@ def _no_network(**_settings: object) -> URLLibAdapter:
     return URLLibAdapter(proxies={}, ssl_context=None)
 
 
-def _answering(shape: type) -> Callable[..., _CarefulAdapter]:
-    """Return the factory of adapters that believe only JSON of this outermost shape."""
+Positions = Callable[[Any], Iterable[tuple[object, object]]]
+
+
+def _nominatim_positions(reply: Any) -> Iterable[tuple[object, object]]:  # noqa: ANN401 - JSON
+    if not isinstance(reply, list):
+        raise TypeError
+    return [(one["lat"], one["lon"]) for one in reply]
+
+
+def _photon_positions(reply: Any) -> Iterable[tuple[object, object]]:  # noqa: ANN401 - JSON
+    if not isinstance(reply["features"], list):
+        raise TypeError
+    pairs = [one["geometry"]["coordinates"] for one in reply["features"]]
+    return [(latitude, longitude) for longitude, latitude in pairs]
+
+
+def _believing(positions: Positions) -> Callable[..., _CarefulAdapter]:
+    """Return the factory of adapters that believe only replies with such positions in them."""
 
     def make(*, proxies: object, ssl_context: object) -> _CarefulAdapter:
-        return _CarefulAdapter(shape, proxies=proxies, ssl_context=ssl_context)
+        return _CarefulAdapter(positions, proxies=proxies, ssl_context=ssl_context)
 
     return make
 
@@ -192,20 +217,25 @@ class _CarefulAdapter(URLLibAdapter):  # type: ignore[misc]  # geopy ships no ty
     adapter retries underneath: one question could become nine.
     """
 
-    def __init__(self, shape: type, *, proxies: object, ssl_context: object) -> None:
+    def __init__(self, positions: Positions, *, proxies: object, ssl_context: object) -> None:
         super().__init__(proxies=proxies, ssl_context=ssl_context)
-        self._shape = shape
+        self._positions = positions
         self._opener = build_opener(_NoRedirects())
         self.urlopen = self._open
 
     def get_json(self, url: str, *, timeout: float, headers: Mapping[str, str]) -> object:
         """Return the reply, if it can be an answer.
 
-        ``null``, ``{}`` and ``0`` are JSON that geopy would take for "nothing found".
+        geopy takes ``null``, ``{}`` and ``0`` for "nothing found", a missing latitude for 0, and
+        wraps a longitude of 357 round to -3.
         """
-        reply = super().get_json(url, timeout=timeout, headers=headers)
-        if not isinstance(reply, self._shape):
-            raise exc.GeocoderParseError("the reply is JSON, but not an answer")
+        try:
+            reply = super().get_json(url, timeout=timeout, headers=headers)
+            believable = all(_on_earth(*position) for position in self._positions(reply))
+        except (LookupError, TypeError, ValueError, AttributeError, RecursionError):
+            believable = False
+        if not believable:
+            raise exc.GeocoderParseError(_NO_ANSWER)
         return reply
 
     def _open(self, request: Request, timeout: float) -> _Reply:
@@ -220,6 +250,15 @@ class _CarefulAdapter(URLLibAdapter):  # type: ignore[misc]  # geopy ships no ty
                 ) from None
         with page:
             return _Reply(page.headers, page.status, _read(page, deadline))
+
+
+def _on_earth(latitude: object, longitude: object) -> bool:
+    """Say whether these are coordinates, which Nominatim sends as text. NaN never is."""
+    return abs(_number(latitude)) <= 90 and abs(_number(longitude)) <= 180  # noqa: PLR2004  degrees
+
+
+def _number(value: object) -> float:
+    return float(value) if isinstance(value, str | int | float) else math.nan
 
 
 class _Page(Protocol):

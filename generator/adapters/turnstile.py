@@ -64,7 +64,7 @@ class Turnstile:
         except OSError as reason:
             raise Fault(f"cannot open {self._path.name}: {reason.strerror}") from None
         try:
-            _lock(file)
+            _lock(file, self._sleep)
             if new and not os.fstat(file).st_size:
                 _write(file, self._clock())
             yield file
@@ -72,10 +72,16 @@ class Turnstile:
             os.close(file)
 
 
-def _lock(file: int) -> None:
+def _lock(file: int, sleep: Callable[[float], None]) -> None:
     """Wait for the lock. Closing the file, or dying, gives it back."""
     if sys.platform == "win32":
-        msvcrt.locking(file, msvcrt.LK_LOCK, _LONGEST_NUMBER)
+        while True:  # Windows waits ten seconds at most, less than a slow request takes
+            try:
+                msvcrt.locking(file, msvcrt.LK_NBLCK, _LONGEST_NUMBER)
+            except OSError:
+                sleep(0.1)
+            else:
+                return
     else:
         fcntl.flock(file, fcntl.LOCK_EX)
 
