@@ -1,0 +1,129 @@
+"""What the finder knows of an opportunity: one frozen row each, in one language.
+
+Rows hold finished words. Who may be found, and in which words, is decided where rows are made;
+from here on nothing looks at a record again.
+"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from datetime import datetime
+
+from generator.model.location import Location
+
+
+class WordField(enum.IntEnum):
+    """Where a word stands, most telling first. The numbers are part of the index format."""
+
+    TITLE = 0
+    TOPIC = 1
+    SKILL = 2
+    ORGANISATION = 3
+    VENUE = 4
+    SUMMARY = 5
+    BODY = 6
+
+
+class When(enum.IntEnum):
+    """How an opportunity stands to the calendar. The numbers are part of the index format."""
+
+    DATED = 0
+    """It has dates, and is found while one of them is still to come."""
+    ANYTIME = 1
+    """It can be done on any day, so every day and every range of dates finds it."""
+    UNDATED = 2
+    """No date has been given yet: found, but by no day."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Meeting:
+    """One time that a learner can come, by the clock on the wall of the place."""
+
+    start: datetime
+    end: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line on a result card.
+
+    ``kind`` becomes a class: ``organisation``, ``where``, ``ages``, ``cost``, ``badge``,
+    ``checked``, ``notice`` ...
+    """
+
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResultCard:
+    """What a result says before it is opened.
+
+    ``path`` is the page's path from the root of the edition, ``opportunities/robotics/``. ``when``
+    stands where there is no coming date to show. ``language`` is set only where the title and
+    summary are not in the language of the page (WCAG 2.2, 3.1.2).
+    """
+
+    title: str
+    path: str
+    summary: str
+    facts: tuple[Fact, ...] = ()
+    when: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findable:
+    """One opportunity as the finder sees it.
+
+    ``facets`` are ``(name, values)`` pairs: topic, mode, neighbourhood, cost and whatever filter
+    comes next; the browser treats them all alike. ``least`` is the smallest amount, in hundredths
+    of the currency, that somebody who qualifies for nothing may pay, 0 where it is free for
+    everyone, None where unknown. ``closes`` is the last moment to join. ``venues`` are those whose
+    exact place may be shown; the others must not get this far.
+    """
+
+    id: str
+    card: ResultCard
+    words: tuple[tuple[WordField, str], ...] = ()
+    facets: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    youngest: int | None = None
+    oldest: int | None = None
+    least: int | None = None
+    when: When = When.UNDATED
+    meetings: tuple[Meeting, ...] = ()
+    closes: datetime | None = None
+    venues: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MappedVenue:
+    """A venue whose point may be shown. ``path`` is its page's, from the root of the edition."""
+
+    id: str
+    name: str
+    path: str
+    location: Location
+    approximate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IndexFile:
+    """One file of an index: its name, which says its content, and its JSON."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class SearchIndex:
+    """All files of one language's index, in one folder.
+
+    ``core`` is the name of the file to begin with; ``terms`` that of the directory of words, or ""
+    where the index is small enough for ``core`` to hold everything.
+    """
+
+    core: str
+    terms: str
+    files: tuple[IndexFile, ...]
