@@ -15,7 +15,9 @@ class Wording(Protocol):
     It never speaks an author's words: those are Text.
     """
 
-    language: str
+    @property
+    def language(self) -> str:
+        """The language it speaks."""
 
     def gettext(self, message: str) -> str:
         """Return the interface string in this language."""

@@ -1,0 +1,57 @@
+"""How a site speaks when a test does not care about language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+
+from generator.model.edition import Edition
+from generator.model.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class PlainWording:
+    """Interface strings as they are in the source, dates and numbers without ceremony."""
+
+    language: str = "en"
+
+    def gettext(self, message: str) -> str:
+        return message
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        return one if number == 1 else many
+
+    def day(self, value: date) -> str:
+        return value.isoformat()
+
+    def short_day(self, value: date) -> str:
+        return value.isoformat()
+
+    def month(self, value: date) -> str:
+        return f"{value:%Y-%m}"
+
+    def clock(self, value: time | datetime) -> str:
+        return f"{value:%H:%M}"
+
+    def weekday(self, number: int) -> str:
+        return str(number)
+
+    def number(self, value: int | Decimal) -> str:
+        return str(value)
+
+    def money(self, amount: Decimal, currency: str) -> str:
+        return f"{amount} {currency}"
+
+    def listing(self, items: Sequence[str]) -> str:
+        return ", ".join(items)
+
+    def language_name(self, tag: str) -> str:
+        return tag
+
+
+def edition(place: Place, language: str = "") -> Edition:
+    """Return a place in one of its languages, the main one unless another is asked for."""
+    chosen = language or place.settings.language
+    return Edition(place, chosen, PlainWording(chosen))
