@@ -51,3 +51,6 @@ class Wording(Protocol):
 
     def language_name(self, tag: str) -> str:
         """Return what a language is called in this language."""
+
+    def own_name(self, tag: str) -> str:
+        """Return what a language is called by those who speak it: ``Cymraeg`` for ``cy``."""

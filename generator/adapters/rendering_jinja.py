@@ -1,0 +1,184 @@
+"""Templates in, text out, by Jinja: the only file that imports it.
+
+A template's name is its path under a theme's ``templates`` folder. The project's theme is asked
+first and the base theme after it, so that a project overrides any template by a file of the same
+path. ``base/`` before a name always means the base theme's own template:
+``{% extends "base/opportunity.html" %}`` in the project's ``opportunity.html`` changes one block of
+it and keeps the rest.
+
+A view's fields are a template's variables. No author's string is ever compiled: Jinja only sees
+files of the two themes, which are trusted as code is.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+
+from jinja2 import (
+    BaseLoader,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
+from markupsafe import Markup
+
+from generator.model.artifact import Artifact
+from generator.model.fault import Fault
+from generator.model.said import Passage, Said
+from generator.model.wording import Wording
+
+_TEMPLATES = "templates"
+_ASSETS = "assets"
+
+# What a mistake in a template's own code can raise besides Jinja's errors.
+_MISTAKES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
+
+
+@dataclass(slots=True)
+class JinjaRenderer:
+    """A site's themes: ``themes`` are folders, the project's before the base's, which is last.
+
+    Environments are made when a language is first drawn, and left behind when the renderer is
+    sent to another process.
+    """
+
+    themes: tuple[Path, ...]
+    speak: Callable[[str], Wording]
+    _environments: dict[str, Environment] = field(default_factory=dict)
+
+    def __getstate__(self) -> tuple[tuple[Path, ...], Callable[[str], Wording]]:
+        return self.themes, self.speak
+
+    def __setstate__(self, state: tuple[tuple[Path, ...], Callable[[str], Wording]]) -> None:
+        self.themes, self.speak = state
+        self._environments = {}
+
+    def render(self, template: str, view: object, language: str) -> str:
+        """Draw one page. An undefined name or a missing template raises Fault, naming it."""
+        variables = {item.name: getattr(view, item.name) for item in fields(view)}  # type: ignore[arg-type] # a view is a dataclass
+        try:
+            return self._environment(language).get_template(template).render(variables)
+        except _MISTAKES as mistake:
+            raise Fault(self._told(template, mistake)) from mistake
+
+    def assets(self) -> tuple[Artifact, ...]:
+        """Return the themes' files under ``assets/``, the project's over the base's."""
+        found: dict[str, Path] = {}
+        for theme in reversed(self.themes):
+            for path in (theme / _ASSETS).rglob("*"):
+                if path.is_file():
+                    found[path.relative_to(theme).as_posix()] = path
+        return tuple(Artifact(name, path.read_bytes()) for name, path in sorted(found.items()))
+
+    def _environment(self, language: str) -> Environment:
+        if language not in self._environments:
+            self._environments[language] = environment(self.themes, self.speak(language))
+        return self._environments[language]
+
+    def _told(self, template: str, mistake: Exception) -> str:
+        """Say in one line what is wrong with a template, and on which of its lines."""
+        if isinstance(mistake, TemplateNotFound):
+            names = ", ".join(str(name) for name in mistake.templates)
+            wanted = "" if names == template else f", which {template} asks for"
+            return f"there is no template {names}{wanted}"
+        if isinstance(mistake, TemplateSyntaxError):
+            shown = self._shown(mistake.filename or template)
+            return f"{shown}:{mistake.lineno}: {mistake.message}"
+        where = template
+        for frame in traceback.extract_tb(mistake.__traceback__):
+            if frame.filename.endswith(".html"):
+                where = f"{self._shown(frame.filename)}:{frame.lineno}"
+        return f"{where}: {mistake}"
+
+    def _shown(self, filename: str) -> str:
+        """Return a template's path from the folder that holds its theme."""
+        for theme in self.themes:
+            if Path(filename).is_relative_to(theme):
+                return Path(filename).relative_to(theme.parent).as_posix()
+        return filename
+
+
+def environment(themes: tuple[Path, ...], wording: Wording) -> Environment:
+    """Return where templates of these themes are drawn in one language."""
+    made = Environment(
+        loader=_loader(themes),
+        autoescape=True,
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    made.install_gettext_callables(  # type: ignore[attr-defined] # put there by the i18n extension
+        wording.gettext, wording.ngettext, newstyle=True
+    )
+    made.filters.update(_filters(wording))
+    return made
+
+
+def _loader(themes: tuple[Path, ...]) -> BaseLoader:
+    folders = [FileSystemLoader(theme / _TEMPLATES) for theme in themes]
+    return ChoiceLoader([PrefixLoader({"base": folders[-1]}), *folders])
+
+
+def _filters(wording: Wording) -> Mapping[str, Callable[..., object]]:
+    """Return what a template can say about a value after ``|``; docs/themes.md lists them."""
+    return {
+        "day": wording.day,
+        "short_day": wording.short_day,
+        "month": wording.month,
+        "clock": wording.clock,
+        "weekday": wording.weekday,
+        "number": wording.number,
+        "money": wording.money,
+        "listing": wording.listing,
+        "language_name": wording.language_name,
+        "iso": _iso,
+        "name": _name,
+        "words": _words,
+        "prose": _prose,
+    }
+
+
+def _iso(value: date | datetime | Decimal) -> str:
+    """Return a date as the ``datetime`` attribute of a ``time`` element wants it."""
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _name(said: Said) -> Markup:
+    """Mark a name off from what is around it, so that its direction cannot turn the line over."""
+    if said.foreign:
+        return Markup('<bdi lang="{}">{}</bdi>').format(said.language, said.words)
+    return Markup("<bdi>{}</bdi>").format(said.words)
+
+
+def _words(said: Said) -> Markup:
+    """Mark words that are not in the page's language."""
+    if said.foreign:
+        return Markup('<span lang="{}">{}</span>').format(said.language, said.words)
+    return Markup("{}").format(said.words)
+
+
+def _prose(passage: Passage) -> Markup:
+    """Put a body in, within an element that names its language where that is not the page's.
+
+    The body is marked as HTML here, by name, because ``Markup.format`` escapes what a string's
+    ``__html__`` returns unless that is itself a Markup.
+    """
+    language = Markup(' lang="{}"').format(passage.language) if passage.foreign else Markup("")
+    return Markup('<div class="prose"{}>\n{}\n</div>').format(
+        language,
+        Markup(passage.html),  # noqa: S704 - made safe by the Markdown adapter
+    )

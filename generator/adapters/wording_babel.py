@@ -1,0 +1,153 @@
+"""Interface words from PO catalogues, and the forms of dates and numbers from CLDR, by Babel.
+
+Catalogues are read as they are written: a compiled ``.mo`` beside each would be a second truth
+that a team forgets to renew.
+"""
+
+from __future__ import annotations
+
+import gettext
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from pathlib import Path
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, get_day_names
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import PoFileError, read_po
+from babel.numbers import format_currency, format_decimal
+
+from generator.model.fault import Fault
+
+# Plain "en" is American to CLDR: a comma before "and", and the month first in short dates.
+_MEANT = {"en": "en_GB"}
+
+# Languages that people need here and CLDR has no name for.
+_UNNAMED = {"bfi": "British Sign Language", "isg": "Irish Sign Language"}
+
+
+@dataclass(frozen=True, slots=True)
+class BabelWordings:
+    """The wordings of a site. ``themes`` are theme folders, the project's before the base's."""
+
+    themes: tuple[Path, ...] = ()
+
+    def speak(self, language: str) -> BabelWording:
+        """Return the wording of a language; without a catalogue its words are English."""
+        return BabelWording(language, _locale(language), _catalogue(self.themes, language))
+
+
+class BabelWording:
+    """How the site speaks in one language: ``generator.model.wording.Wording``."""
+
+    def __init__(self, language: str, locale: Locale, catalogue: gettext.NullTranslations) -> None:
+        self.language = language
+        self._locale = locale
+        self._catalogue = catalogue
+
+    def gettext(self, message: str) -> str:
+        """Return the interface string in this language."""
+        return self._catalogue.gettext(message)
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        """Return the interface string in the plural form that ``number`` takes."""
+        return self._catalogue.ngettext(one, many, number)
+
+    def day(self, value: date) -> str:
+        """Return ``Tuesday 8 December 2026``."""
+        return format_date(value, "EEEE d MMMM y", locale=self._locale)
+
+    def short_day(self, value: date) -> str:
+        """Return ``Tue 8 Dec``."""
+        return format_date(value, "EEE d MMM", locale=self._locale)
+
+    def month(self, value: date) -> str:
+        """Return ``December 2026``."""
+        return format_date(value, "LLLL y", locale=self._locale)
+
+    def clock(self, value: time | datetime) -> str:
+        """Return ``17:00``: unlike 5 pm it needs no translation and cannot be mistaken."""
+        return f"{value.hour:02}:{value.minute:02}"
+
+    def weekday(self, number: int) -> str:
+        """Return the name of a weekday, Monday being 0."""
+        names = get_day_names("wide", context="stand-alone", locale=self._locale)
+        return str(names[number])
+
+    def number(self, value: int | Decimal) -> str:
+        """Return a number with this language's separators."""
+        return format_decimal(value, locale=self._locale)
+
+    def money(self, amount: Decimal, currency: str) -> str:
+        """Return an amount with its currency; whole pounds have no pence."""
+        if amount != amount.to_integral_value():
+            return format_currency(amount, currency, locale=self._locale)
+        return format_currency(
+            amount, currency, format=self._whole_units(), locale=self._locale,
+            currency_digits=False,
+        )  # fmt: skip
+
+    def listing(self, items: Sequence[str]) -> str:
+        """Return ``a, b and c``."""
+        return format_list(list(items), locale=self._locale) if items else ""
+
+    def language_name(self, tag: str) -> str:
+        """Return what a language is called in this language."""
+        if tag in _UNNAMED:
+            return self.gettext(_UNNAMED[tag])
+        try:
+            named = Locale.parse(tag, sep="-").get_display_name(self._locale)
+        except (UnknownLocaleError, ValueError):
+            named = self._locale.languages.get(tag.partition("-")[0])
+        return str(named or tag)
+
+    def own_name(self, tag: str) -> str:
+        """Return what a language is called by those who speak it: ``Cymraeg`` for ``cy``."""
+        try:
+            return str(Locale.parse(tag, sep="-").get_display_name() or tag)
+        except (UnknownLocaleError, ValueError):
+            return self.language_name(tag)
+
+    def _whole_units(self) -> str:
+        pattern: str = self._locale.currency_formats["standard"].pattern
+        return pattern.replace(".00", "")
+
+
+def _locale(language: str) -> Locale:
+    """Return the nearest locale that CLDR knows: ``cy-GB``, else ``cy``, else British English."""
+    for tag in (_MEANT.get(language, language), language.partition("-")[0]):
+        try:
+            return Locale.parse(tag.replace("-", "_"))
+        except (UnknownLocaleError, ValueError):
+            continue
+    return Locale("en", "GB")
+
+
+def _catalogue(themes: Sequence[Path], language: str) -> gettext.NullTranslations:
+    """Return a language's catalogues, each falling back on the next theme's."""
+    whole: gettext.NullTranslations = gettext.NullTranslations()
+    for theme in reversed(themes):
+        path = theme / "locale" / language / "messages.po"
+        if path.is_file():
+            above = _read(path, language)
+            above.add_fallback(whole)
+            whole = above
+    return whole
+
+
+def _read(path: Path, language: str) -> gettext.GNUTranslations:
+    """Read a PO file into the form that the standard library looks words up in."""
+    shown = "/".join(path.parts[-4:])
+    try:
+        with path.open("rb") as file:
+            catalog = read_po(file, locale=language.replace("-", "_"), abort_invalid=True)
+        compiled = io.BytesIO()
+        write_mo(compiled, catalog)
+        compiled.seek(0)
+        return gettext.GNUTranslations(compiled)
+    except (OSError, PoFileError, UnknownLocaleError, ValueError) as reason:
+        raise Fault(f"{shown}: the catalogue cannot be read: {reason}") from reason

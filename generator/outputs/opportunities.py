@@ -1,0 +1,19 @@
+"""A page for each opportunity."""
+
+from __future__ import annotations
+
+from generator.model.artifact import Page
+from generator.model.edition import Edition, Produced
+from generator.model.registry import OPPORTUNITY
+from generator.views.here import Here
+from generator.views.opportunity import opportunity_page
+
+
+def opportunities(edition: Edition) -> Produced:
+    """Return the pages of all opportunities; those that are over keep theirs."""
+    pages = []
+    for opportunity in edition.place.opportunities.values():
+        here = Here(edition, OPPORTUNITY.page(opportunity.id))
+        view = opportunity_page(here, opportunity)
+        pages.append(Page(here.path, "opportunity.html", view, edition.language, opportunity.path))
+    return Produced(tuple(pages))

@@ -1,0 +1,110 @@
+"""The first page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model.said import Said
+from generator.views.cards import (
+    BadgeCard,
+    RecordCard,
+    badge_cards,
+    opportunity_count,
+    pathway_cards,
+)
+from generator.views.frame import Frame, frame
+from generator.views.happenings import HappeningLine, happening_days
+from generator.views.here import Here
+from generator.views.links import Link, neighbourhood_link, term_link
+
+MOST_HAPPENINGS = 6
+MOST_BADGES = 6
+MOST_PATHWAYS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomePage:
+    """What ``home.html`` is given."""
+
+    frame: Frame
+    """What stands around the page."""
+    place: Said
+    """What the place is called."""
+    tagline: Said
+    """The line under its name; may be empty."""
+    count: str
+    """How many opportunities there are, in words."""
+    explore: str
+    """Where one finds them."""
+    whats_on: str
+    """Where one finds them by day."""
+    topics: tuple[Link, ...]
+    """What there is something about, with how much."""
+    neighbourhoods: tuple[Link, ...]
+    """Where there is something, with how much."""
+    happenings: tuple[HappeningLine, ...]
+    """The next few things that happen."""
+    badges: tuple[BadgeCard, ...]
+    """A few badges."""
+    all_badges: str
+    """Where all of them are."""
+    pathways: tuple[RecordCard, ...]
+    """A few pathways."""
+    all_pathways: str
+    """Where all of them are."""
+    about: Link
+    """Who is behind the site."""
+
+
+def home_page(here: Here) -> HomePage:
+    """Return the first page of an edition."""
+    place = here.place
+    settings = here.settings
+    listed = sum(place.listed("opportunity", identifier) for identifier in place.opportunities)
+    name = settings.name.words(here.language)
+    return HomePage(
+        frame=frame(here, name, settings.tagline.words(here.language)),
+        place=here.said(settings.name),
+        tagline=here.said(settings.tagline),
+        count=opportunity_count(here, listed),
+        explore=here.page("explore/"),
+        whats_on=here.page("whats-on/"),
+        topics=topic_links(here),
+        neighbourhoods=neighbourhood_links(here),
+        happenings=tuple(_next_happenings(here))[:MOST_HAPPENINGS],
+        badges=badge_cards(here, _live_badges(here))[:MOST_BADGES],
+        all_badges=here.page("badges/"),
+        pathways=pathway_cards(here, place.pathways)[:MOST_PATHWAYS],
+        all_pathways=here.page("pathways/"),
+        about=Link(here.own(here.say("Who is behind this")), here.page("about/")),
+    )
+
+
+def topic_links(here: Here) -> tuple[Link, ...]:
+    """Return the topics that something is listed under, with how much."""
+    counts = here.place.links.opportunities_by_term.get("topics", {})
+    return tuple(
+        term_link(here, "topics", term, opportunity_count(here, len(counts[term.id])))
+        for term in here.place.taxonomy.topics
+        if counts.get(term.id)
+    )
+
+
+def neighbourhood_links(here: Here) -> tuple[Link, ...]:
+    """Return the neighbourhoods in which something happens, with how much."""
+    found = []
+    for identifier, opportunities in here.place.links.opportunities_in.items():
+        link = neighbourhood_link(here, identifier)
+        if link and opportunities:
+            found.append(Link(link.words, link.href, opportunity_count(here, len(opportunities))))
+    return tuple(sorted(found, key=lambda link: link.words.words.casefold()))
+
+
+def _next_happenings(here: Here) -> Iterable[HappeningLine]:
+    for day in happening_days(here, enough=4 * MOST_HAPPENINGS):
+        yield from (line for line in day.lines if line.date.state in ("running", "moved"))
+
+
+def _live_badges(here: Here) -> Iterable[str]:
+    return (badge.id for badge in here.place.badges.values() if badge.status == "live")

@@ -1,0 +1,40 @@
+"""Pictures on a page, each with its size, so that nothing jumps while it loads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.record import Image
+from generator.model.said import Said
+from generator.rules.picture_addresses import picture_address
+from generator.views.here import Here
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture."""
+
+    src: str
+    """Where it is from this page."""
+    alt: Said
+    """What it shows, for those who cannot see it; empty for one that only decorates."""
+    width: int
+    """Its width in pixels."""
+    height: int
+    """Its height in pixels."""
+    credit: str
+    """Who made it; may be ""."""
+
+
+def picture(here: Here, image: Image | None) -> Picture | None:
+    """Return a record's picture, or None where it has none that could be read."""
+    if image is None or image.file not in here.place.pictures:
+        return None
+    found = here.place.pictures[image.file]
+    return Picture(
+        here.file(picture_address(image.file, found)),
+        here.said(image.alt),
+        found.width,
+        found.height,
+        image.credit,
+    )

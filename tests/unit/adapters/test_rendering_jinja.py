@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+import pickle
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.adapters.rendering_jinja import JinjaRenderer
+from generator.adapters.wording_babel import BabelWordings
+from generator.model.fault import Fault
+from generator.model.prose import SafeHtml
+from generator.model.said import Passage, Said
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    title: Said = field(default_factory=lambda: Said("Robots", "en"))
+    day: date = date(2026, 12, 8)
+    body: Passage = field(default_factory=Passage)
+
+
+def a_theme(folder: Path, **files: str) -> Path:
+    for name, text in files.items():
+        path = folder / "templates" / f"{name}.html"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    return folder
+
+
+def a_renderer(*themes: Path) -> JinjaRenderer:
+    return JinjaRenderer(themes, BabelWordings(themes).speak)
+
+
+def test_fields_of_the_view_are_the_variables(tmp_path: Path) -> None:
+    renderer = a_renderer(a_theme(tmp_path, page="{{ title.words }}: {{ day|day }}"))
+
+    text = renderer.render("page.html", View(), "en")
+
+    assert text == "Robots: Tuesday 8 December 2026"
+
+
+def test_words_are_escaped_and_never_compiled(tmp_path: Path) -> None:
+    renderer = a_renderer(a_theme(tmp_path, page='<a title="{{ title.words }}">{{ title|name }}'))
+
+    text = renderer.render("page.html", View(Said('"><b>{{ day }}', "en")), "en")
+
+    escaped = "&#34;&gt;&lt;b&gt;{{ day }}"
+    assert text == f'<a title="{escaped}"><bdi>{escaped}</bdi>'
+
+
+def test_words_in_another_language_say_so(tmp_path: Path) -> None:
+    renderer = a_renderer(a_theme(tmp_path, page="{{ title|name }} {{ title|words }}"))
+
+    text = renderer.render("page.html", View(Said("Robotiaid", "cy", foreign=True)), "en")
+
+    assert text == '<bdi lang="cy">Robotiaid</bdi> <span lang="cy">Robotiaid</span>'
+
+
+def test_body_made_safe_is_put_in_as_it_is(tmp_path: Path) -> None:
+    renderer = a_renderer(a_theme(tmp_path, page="{{ body|prose }}"))
+    body = Passage(SafeHtml("<p>Hello &amp; welcome</p>"), "cy", foreign=True)
+
+    text = renderer.render("page.html", View(body=body), "en")
+
+    assert text == '<div class="prose" lang="cy">\n<p>Hello &amp; welcome</p>\n</div>'
+
+
+def test_project_template_comes_before_the_base_one_and_can_extend_it(tmp_path: Path) -> None:
+    base = a_theme(tmp_path / "base", page="A {% block b %}base{% endblock %} Z")
+    project = a_theme(
+        tmp_path / "ours",
+        page='{% extends "base/page.html" %}{% block b %}our {{ super() }}{% endblock %}',
+    )
+
+    text = a_renderer(project, base).render("page.html", View(), "en")
+
+    assert text == "A our base Z"
+
+
+def test_base_template_extends_what_the_project_put_in_its_place(tmp_path: Path) -> None:
+    base = a_theme(
+        tmp_path / "base",
+        frame="base {% block b %}{% endblock %}",
+        page='{% extends "frame.html" %}',
+    )
+    project = a_theme(tmp_path / "ours", frame="ours {% block b %}{% endblock %}")
+
+    assert a_renderer(project, base).render("page.html", View(), "en") == "ours "
+
+
+def test_catalogue_speaks_in_templates(tmp_path: Path) -> None:
+    theme = a_theme(tmp_path, page='{{ _("Where") }}')
+    catalogue = theme / "locale" / "cy" / "messages.po"
+    catalogue.parent.mkdir(parents=True)
+    catalogue.write_text('msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+                         'msgid "Where"\nmsgstr "Lle"\n', "utf-8")  # fmt: skip
+    renderer = a_renderer(theme)
+
+    assert renderer.render("page.html", View(), "cy") == "Lle"
+    assert renderer.render("page.html", View(), "en") == "Where"
+
+
+def test_missing_template_is_a_fault_that_names_it(tmp_path: Path) -> None:
+    with pytest.raises(Fault, match=r"^there is no template page\.html$"):
+        a_renderer(tmp_path).render("page.html", View(), "en")
+
+
+def test_missing_part_is_a_fault_that_says_who_asks(tmp_path: Path) -> None:
+    renderer = a_renderer(a_theme(tmp_path, page='{% include "part.html" %}'))
+
+    with pytest.raises(Fault, match=r"no template part\.html, which page\.html asks for"):
+        renderer.render("page.html", View(), "en")
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("one\n{{ nobody }}", "2: 'nobody' is undefined"),
+        ("one\n\n{{ title.nothing }}", "3: .* has no attribute 'nothing'"),
+        ("{% if %}", "1: Expected an expression"),
+        ("one\n{{ title + 1 }}", "2: unsupported operand"),
+    ],
+)
+def test_mistake_in_a_template_is_a_fault_with_its_line(
+    tmp_path: Path, source: str, told: str
+) -> None:
+    renderer = a_renderer(a_theme(tmp_path / "ours", page=source))
+
+    with pytest.raises(Fault, match=f"^ours/templates/page.html:{told}"):
+        renderer.render("page.html", View(), "en")
+
+
+def test_mistake_in_a_part_names_the_part(tmp_path: Path) -> None:
+    theme = a_theme(tmp_path / "ours", page='{% include "part.html" %}', part="\n{{ nobody }}")
+
+    with pytest.raises(Fault, match=r"^ours/templates/part\.html:2:"):
+        a_renderer(theme).render("page.html", View(), "en")
+
+
+def test_assets_are_the_base_theme_s_with_the_project_s_over_them(tmp_path: Path) -> None:
+    for theme, name in (("base", "a.css"), ("base", "js/b.js"), ("ours", "a.css")):
+        path = tmp_path / theme / "assets" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(theme, "utf-8")
+
+    assets = a_renderer(tmp_path / "ours", tmp_path / "base").assets()
+
+    assert [(it.path, it.content) for it in assets] == [
+        ("assets/a.css", b"ours"),
+        ("assets/js/b.js", b"base"),
+    ]
+
+
+def test_renderer_can_be_sent_to_another_process(tmp_path: Path) -> None:
+    renderer = a_renderer(a_theme(tmp_path, page="{{ title.words }}"))
+    renderer.render("page.html", View(), "en")
+
+    sent = pickle.loads(pickle.dumps(renderer))  # noqa: S301 - our own bytes
+
+    assert sent.render("page.html", View(), "en") == "Robots"
