@@ -1,7 +1,7 @@
 """geopy, and the only file that knows it: the gazetteer as a geopy Geocoder, and the network's.
 
-Importing this costs a tenth of a second, nearly all of it geopy's own imports: import it where
-it is needed, not where a program starts.
+Importing this takes most of the time to the first answer, because geopy loads all its forty
+services at once: import it where it is needed, not where a program starts.
 """
 
 from __future__ import annotations
@@ -15,18 +15,23 @@ from typing import Any, Protocol
 from urllib.error import HTTPError
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
-from geopy import exc  # type: ignore[import-untyped]  # geopy ships no types
-from geopy.adapters import (  # type: ignore[import-untyped]  # as above
-    AdapterHTTPError,
-    URLLibAdapter,
-)
-from geopy.geocoders import Nominatim, Photon  # type: ignore[import-untyped]  # as above
-from geopy.geocoders.base import Geocoder  # type: ignore[import-untyped]  # as above
-from geopy.location import Location as Found  # type: ignore[import-untyped]  # as above
-
 from generator.adapters.gazetteer_file import GazetteerFile
+from generator.adapters.lean_import import absent
 from generator.adapters.patient_finder import Trouble
 from generator.model.location import Bounds, Candidate, Level, Location
+
+# folium brings ``requests``, so it is there, and geopy would load it: 40 ms for an adapter that we
+# must not use, because it retries underneath and one question could become nine.
+with absent("requests", "aiohttp"):
+    from geopy import exc  # type: ignore[import-untyped]  # geopy ships no types
+    from geopy.adapters import (  # type: ignore[import-untyped]  # as above
+        AdapterHTTPError,
+        BaseSyncAdapter,
+        URLLibAdapter,
+    )
+    from geopy.geocoders import Nominatim, Photon  # type: ignore[import-untyped]  # as above
+    from geopy.geocoders.base import Geocoder  # type: ignore[import-untyped]  # as above
+    from geopy.location import Location as Found  # type: ignore[import-untyped]  # as above
 
 LARGEST_REPLY = 256 * 1024
 LONGEST_REPLY = 10.0
@@ -48,7 +53,7 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]  # geopy ships no types
         normalise: Callable[[str], str | None],
         slips: Callable[[str], Iterable[str]],
     ) -> None:
-        super().__init__(adapter_factory=_no_network)
+        super().__init__(adapter_factory=_NoNetwork)
         self._file = file
         self._normalise = normalise
         self._slips = slips
@@ -180,9 +185,13 @@ def _refusal(status: int) -> Trouble:
     return Trouble(f"it answers {status}", again=status >= 500)  # noqa: PLR2004  as above
 
 
-def _no_network(**_settings: object) -> URLLibAdapter:
-    """Give geopy's constructor the adapter it insists on; the gazetteer never uses it."""
-    return URLLibAdapter(proxies={}, ssl_context=None)
+class _NoNetwork(BaseSyncAdapter):  # type: ignore[misc]  # geopy ships no types
+    """The adapter that geopy insists on, for a geocoder that has all its answers at home."""
+
+    def get_json(self, url: str, *, timeout: float, headers: Mapping[str, str]) -> object:
+        raise NotImplementedError(f"the gazetteer asks nobody: {url}, {timeout}, {headers}")
+
+    get_text = get_json
 
 
 Positions = Callable[[Any], Iterable[tuple[object, object]]]
@@ -213,8 +222,7 @@ def _believing(positions: Positions) -> Callable[..., _CarefulAdapter]:
 class _CarefulAdapter(URLLibAdapter):  # type: ignore[misc]  # geopy ships no types
     """geopy's urllib adapter with a short arm: no redirects, no large or endless replies.
 
-    Chosen by hand, because geopy otherwise takes ``requests`` where that is installed, whose
-    adapter retries underneath: one question could become nine.
+    Chosen by hand, so that no other adapter of geopy's can be, whatever is installed.
     """
 
     def __init__(self, positions: Positions, *, proxies: object, ssl_context: object) -> None:
