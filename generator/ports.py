@@ -124,6 +124,16 @@ class ReplacedFile(Protocol):
         """Put this text in its place; raise Fault where that fails, the old text being kept."""
 
 
+class NewFiles(Protocol):
+    """A folder that files are added to, and in which none is ever replaced."""
+
+    def empty(self) -> bool:
+        """Say whether there is nothing yet; a folder that does not exist is empty."""
+
+    def create(self, path: str, text: str) -> None:
+        """Write a new file and the folders it lies in; raise Refused where there is one."""
+
+
 class AddressFinder(Protocol):
     """A network geocoder. Only ``doorstep geocode`` ever holds one."""
 
