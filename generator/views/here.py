@@ -85,10 +85,10 @@ class Here:
         """Return the interface string with what it speaks of put in."""
         return self.wording.gettext(message).format(**given)
 
-    def count(self, one: str, many: str, number: int) -> str:
-        """Return the interface string in the plural that ``{number}`` takes."""
+    def count(self, one: str, many: str, number: int, **given: object) -> str:
+        """Return the interface string in the plural that ``{number}`` takes, the rest put in."""
         spoken = self.wording.ngettext(one, many, number)
-        return spoken.format(number=self.wording.number(number))
+        return spoken.format(number=self.wording.number(number), **given)
 
     def passage(self, record: Record) -> Passage:
         """Return a record's body, its own links leading on from this page."""

@@ -61,5 +61,8 @@ def _rhythm(here: Here, pattern: Pattern) -> str:
         case PatternKind.MONTHLY_BY_DATE:
             numbers = [here.wording.number(number) for number in pattern.dates_of_month]
             return here.count(
-                "On day {days} of each month", "On days {days} of each month", len(numbers)
-            ).format(days=listing(numbers))
+                "On day {days} of each month",
+                "On days {days} of each month",
+                len(numbers),
+                days=listing(numbers),
+            )

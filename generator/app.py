@@ -1,0 +1,222 @@
+"""The one place where adapters and outputs are put together. Everything above it only asks.
+
+Adapters are imported where they are used: what a command does not need it does not wait for.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from importlib import resources
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from generator.model.artifact import Published
+from generator.model.edition import Output
+from generator.model.fault import Fault, Refused
+from generator.model.registry import KINDS
+from generator.pipeline import Built, Request, Understood
+from generator.ports import Gazetteer, Ports, Publication, Reporter, Yaml
+
+BASE_THEME = "base"
+CACHE = ".doorstep"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What a person asked for on the command line. ``jobs`` of None means one for each core."""
+
+    content: Path = Path("content")
+    out: Path = Path("site")
+    base_url: str = ""
+    theme: str = ""
+    today: date | None = None
+    strict: bool = False
+    jobs: int | None = None
+    drafts: bool = False
+
+    @property
+    def request(self) -> Request:
+        """The same as the pipeline wants to know it."""
+        return Request(
+            root=self.content.as_posix(),
+            base_url=self.base_url and self.base_url.rstrip("/") + "/",
+            drafts=self.drafts,
+            strict=self.strict,
+        )
+
+
+def build(asked: Asked, reporter: Reporter) -> Built:
+    """Build the site; what stops it is among the problems of what is returned.
+
+    Raises Refused where the output folder is not ours to write, Fault where the machine fails.
+    """
+    from generator import pipeline  # noqa: PLC0415 - the stages, only for who needs them
+
+    publication = _publication(asked)
+    publication.ready()
+    with _ports(asked, reporter, publication) as ports:
+        return pipeline.build(asked.request, ports, outputs())
+
+
+def understand(asked: Asked, reporter: Reporter) -> Understood:
+    """Check a place, and place its venues, without making anything of it."""
+    from generator import pipeline  # noqa: PLC0415 - as above
+
+    with _ports(asked, reporter, _Nowhere()) as ports:
+        return pipeline.understand(asked.request, ports)
+
+
+def outputs() -> tuple[Output, ...]:
+    """Return every output there is, in the order in which they are asked."""
+    from generator.outputs.achievements import achievements  # noqa: PLC0415 - as above
+    from generator.outputs.badge_classes import badge_classes  # noqa: PLC0415
+    from generator.outputs.home import home  # noqa: PLC0415
+    from generator.outputs.opportunities import opportunities  # noqa: PLC0415
+    from generator.outputs.place_style import place_style  # noqa: PLC0415
+
+    return (home, opportunities, place_style, achievements, badge_classes)
+
+
+def init(folder: Path, name: str, postcode: str, today: date | None) -> tuple[str, ...]:
+    """Start a place in a new folder; return the files that were written."""
+    from generator.adapters.new_files import FilesOnDisk  # noqa: PLC0415
+    from generator.workflows.init import EXAMPLE_POSTCODE, NewPlace  # noqa: PLC0415
+    from generator.workflows.init import init as start  # noqa: PLC0415
+
+    place = NewPlace(
+        name or folder.resolve().name.replace("-", " ").replace("_", " ").title(),
+        postcode or EXAMPLE_POSTCODE,
+        day_of(today)("Europe/London"),
+    )
+    files = FilesOnDisk(folder, folder.as_posix())
+    return start(place, _starter(), _gazetteer(), _yaml(), files)
+
+
+def new(content: Path, kind: str, title: str, today: date | None) -> str:
+    """Write a draft of a record; return its path."""
+    from generator.adapters.new_files import FilesOnDisk  # noqa: PLC0415
+    from generator.workflows.new import new as begin  # noqa: PLC0415
+
+    if not content.is_dir():
+        raise Refused(f"there is no folder {content.as_posix()}; run this beside your content")
+    files = FilesOnDisk(content, content.as_posix())
+    path = begin(kind, title, day_of(today)("Europe/London"), _yaml(), files)
+    return (content / path).as_posix()
+
+
+def day_of(given: date | None) -> Callable[[str], date]:
+    """Return what "today" is in a time zone: as given, else SOURCE_DATE_EPOCH, else the clock."""
+    if given:
+        return lambda _: given
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch:
+        try:
+            moment = datetime.fromtimestamp(int(epoch), UTC)
+        except (ValueError, OverflowError, OSError):
+            raise Fault(f"SOURCE_DATE_EPOCH is {epoch!r}; expected seconds since 1970") from None
+    else:
+        moment = datetime.fromtimestamp(time.time(), UTC)
+    return lambda zone: moment.astimezone(ZoneInfo(zone)).date()
+
+
+@contextmanager
+def _ports(asked: Asked, reporter: Reporter, publication: Publication) -> Iterator[Ports]:
+    from generator.adapters.folder import DiskFolder  # noqa: PLC0415
+    from generator.adapters.images_pillow import PillowImages  # noqa: PLC0415
+    from generator.adapters.markdown_nh3 import MarkdownNh3  # noqa: PLC0415
+    from generator.adapters.rendering_jinja import JinjaRenderer  # noqa: PLC0415
+    from generator.adapters.wording_babel import BabelWordings  # noqa: PLC0415
+    from generator.adapters.workers import workers  # noqa: PLC0415
+
+    if not asked.content.is_dir():
+        raise Refused(
+            f"there is no folder {asked.content.as_posix()}; "
+            "`doorstep init` starts a place, --content names another folder"
+        )
+    themes = _themes(asked)
+    wordings = BabelWordings(themes)
+    with ExitStack() as leaving:
+        crew = workers(asked.jobs)
+        if isinstance(crew, AbstractContextManager):
+            leaving.enter_context(crew)
+        yield Ports(
+            folder=DiskFolder(asked.content, asked.content.as_posix()),
+            yaml=_yaml(),
+            markdown=MarkdownNh3({kind.folder: kind.address for kind in KINDS}),
+            images=PillowImages(),
+            gazetteer=_gazetteer(),
+            wording=wordings.speak,
+            renderer=JinjaRenderer(themes, wordings.speak),
+            workers=crew,
+            publication=publication,
+            reporter=reporter,
+            today=day_of(asked.today),
+        )
+
+
+def _yaml() -> Yaml:
+    from generator.adapters.yaml_pyyaml import PyYaml  # noqa: PLC0415
+
+    return PyYaml()
+
+
+def _gazetteer() -> Gazetteer:
+    from generator.adapters.gazetteer_file import GazetteerFile  # noqa: PLC0415
+    from generator.adapters.geocoding_geopy import GazetteerGeocoder  # noqa: PLC0415
+    from generator.rules.postcodes import normalise, slips  # noqa: PLC0415
+
+    return GazetteerGeocoder(GazetteerFile(_data("gazetteer.bin")), normalise, slips)
+
+
+def _publication(asked: Asked):  # type: ignore[no-untyped-def] # noqa: ANN202 - its class is imported late
+    from generator.adapters.publication import FolderPublication  # noqa: PLC0415
+
+    return FolderPublication(asked.out, asked.content, label=asked.out.as_posix())
+
+
+class _Nowhere:
+    """A Publication for those who publish nothing."""
+
+    def publish(self, artifacts: object) -> Published:
+        raise Refused(f"nothing is published here: {type(artifacts).__name__}")
+
+
+def _themes(asked: Asked) -> tuple[Path, ...]:
+    """Return the folders of the themes, the project's own before the base."""
+    base = _base_theme()
+    if not asked.theme or asked.theme == BASE_THEME:
+        return (base,)
+    own = asked.content.parent / "themes" / asked.theme
+    if not own.is_dir():
+        beside = sorted(child.name for child in own.parent.glob("*") if child.is_dir())
+        there = f"; there are {', '.join(beside)}" if beside else ""
+        raise Refused(f"there is no theme {own.as_posix()}{there}")
+    return (own, base)
+
+
+def _base_theme() -> Path:
+    """Return the base theme's folder: in the package once installed, beside it in a checkout."""
+    package = Path(str(resources.files("generator")))
+    inside = package / "themes" / BASE_THEME
+    return inside if inside.is_dir() else package.parent / "themes" / BASE_THEME
+
+
+def _data(name: str) -> Path:
+    return Path(str(resources.files("generator"))) / "data" / name
+
+
+def _starter() -> Mapping[str, str]:
+    """Return what a new place begins with. Two files do not go below content/."""
+    root = _data("starter")
+    elsewhere = {"gitignore": ".gitignore", "netlify.toml": "netlify.toml"}
+    found = {}
+    for file in sorted(root.rglob("*")):
+        if file.is_file():
+            path = file.relative_to(root).as_posix()
+            found[elsewhere.get(path, f"content/{path}")] = file.read_text(encoding="utf-8")
+    return found

@@ -1,0 +1,234 @@
+"""The commands. No logic: each asks the app, and says what came of it.
+
+Results go to standard output, progress and problems to standard error, so that either can be
+piped. Exit status: 0 done, 1 there are problems to mend, 2 the command was misused, 3 the machine
+or the network failed, or Doorstep declined to touch what is not its own.
+"""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator import __version__
+from generator.model.fault import Fault
+from generator.model.problem import Problem, Severity
+
+PROBLEMS = 1
+FAULT = 3
+RECORD_KINDS = ("opportunity", "badge", "organisation", "venue", "pathway", "page")
+
+
+class _Day(click.ParamType[date]):
+    name = "date"
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> date:  # noqa: ANN401 - click's own form
+        if isinstance(value, date):
+            return value
+        try:
+            return datetime.strptime(value, "%Y-%m-%d").date()
+        except ValueError:
+            self.fail(f"{value!r} is not a date; expected one such as 2026-12-08", param, ctx)
+
+
+class _Commands(click.Group):
+    """Tells an expected fault in one line, and our own bugs as what they are."""
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - whatever the command returns
+        try:
+            return super().invoke(ctx)
+        except Fault as fault:
+            click.echo(f"doorstep: {fault}", err=True)
+            ctx.exit(FAULT)
+        except (click.ClickException, click.exceptions.Exit, click.Abort, KeyboardInterrupt):
+            raise
+        except Exception as bug:  # noqa: BLE001 - the last line of defence against a traceback
+            if ctx.params.get("debug"):
+                traceback.print_exc()
+            else:
+                click.echo(
+                    f"doorstep: this is a fault of Doorstep itself ({type(bug).__name__}: {bug}); "
+                    "run it again as `doorstep --debug …` and send us what it prints",
+                    err=True,
+                )
+            ctx.exit(FAULT)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="doorstep")
+@click.option("--debug", is_flag=True, help="Show where in the program a fault comes from.")
+def main(*, debug: bool) -> None:
+    """Doorstep builds one place's learning map: a website from records kept as Markdown.
+
+    A place is a folder with content/ in it. To begin: doorstep init my-town, then in that folder
+    doorstep serve, and open the address that it prints.
+    """
+
+
+def _places(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that say which place, and as of when."""
+    for option in (
+        click.option(
+            "--today",
+            type=_Day(),
+            metavar="DATE",
+            help="As of this day, such as 2026-12-08. Else SOURCE_DATE_EPOCH, else the clock.",
+        ),
+        click.option(
+            "--content",
+            type=click.Path(path_type=Path, file_okay=False),
+            default=Path("content"),
+            show_default=True,
+            help="The folder of records.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def _outputs(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that say what is made, and where."""
+    for option in (
+        click.option("--drafts", is_flag=True, help="Show drafts as well; never for a real site."),
+        click.option(
+            "--jobs",
+            type=click.IntRange(1, 64),
+            metavar="N",
+            help="Work in this many processes. Default: one for each core.",
+        ),
+        click.option(
+            "--theme", default="", metavar="NAME", help="A theme in themes/, over the base theme."
+        ),
+        click.option(
+            "--base-url",
+            default="",
+            metavar="URL",
+            help="Stand in for place.yaml's url, for a preview at another address.",
+        ),
+        click.option(
+            "--out",
+            type=click.Path(path_type=Path, file_okay=False),
+            default=Path("site"),
+            show_default=True,
+            help="Where the website goes. Files in it that are not ours are left alone.",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+@main.command()
+@_places
+@_outputs
+@click.option("--strict", is_flag=True, help="Let warnings stop it too, but no passing of time.")
+def build(**given: Any) -> None:  # noqa: ANN401 - click hands over the options
+    """Check the records and write the website.
+
+    Nothing is written where an error stands in a record that is not a draft: the site stays as it
+    was. What can be published is published all at once.
+    """
+    from generator import app  # noqa: PLC0415 - --help does not wait for it
+
+    asked = app.Asked(**given)
+    with _watching() as reporter:
+        built = app.build(asked, reporter)
+    _tell(built.problems, "text", to_stderr=True)
+    if built.published is None:
+        click.echo("doorstep: nothing was published; mend what is listed above", err=True)
+        sys.exit(PROBLEMS)
+    done = built.published
+    click.echo(
+        f"{asked.out.as_posix()}: {len(done.written)} files written, {len(done.removed)} removed, "
+        f"{done.unchanged} as they were"
+    )
+
+
+@main.command()
+@_places
+@click.option("--strict", is_flag=True, help="Let warnings count too, but no passing of time.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    show_default=True,
+    help="For people, for programs, or as annotations in a GitHub workflow.",
+)
+def check(*, content: Path, today: date | None, strict: bool, form: str) -> None:
+    """Check the records and list every problem; write nothing.
+
+    Exit status 1 where an error stands in a record that is not a draft.
+    """
+    from generator import app  # noqa: PLC0415
+    from generator.pipeline import stops  # noqa: PLC0415
+
+    with _watching() as reporter:
+        understood = app.understand(app.Asked(content=content, today=today), reporter)
+    _tell(understood.problems, form, to_stderr=False)
+    if stops(understood.problems, strict=strict):
+        sys.exit(PROBLEMS)
+    if not understood.problems and form == "text":
+        click.echo("no problems")
+
+
+@main.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--name", default="", help="What the place is called. Default: the folder's name.")
+@click.option("--postcode", default="", help="A postcode in the middle of the place.")
+@click.option("--today", type=_Day(), metavar="DATE", help="The day the first records are checked.")
+def init(*, folder: Path, name: str, postcode: str, today: date | None) -> None:
+    """Start a place in DIR: a few example records that build at once."""
+    from generator import app  # noqa: PLC0415
+
+    written = app.init(folder, name, postcode, today)
+    for path in written:
+        click.echo((folder / path).as_posix())
+    click.echo(f"\nNow: cd {folder.as_posix()} && doorstep serve", err=True)
+
+
+@main.command()
+@click.argument("kind", type=click.Choice(RECORD_KINDS), metavar="KIND")
+@click.argument("title")
+@click.option(
+    "--content",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("content"),
+    show_default=True,
+    help="The folder of records.",
+)
+@click.option("--today", type=_Day(), metavar="DATE", help="The day it is checked.")
+def new(*, kind: str, title: str, content: Path, today: date | None) -> None:
+    """Write a new record of a KIND, as a draft with every field that it needs.
+
+    KIND is opportunity, badge, organisation, venue, pathway or page. The file's name, which is the
+    record's address for ever, is made from TITLE.
+    """
+    from generator import app  # noqa: PLC0415
+
+    click.echo(app.new(content, kind, title, today))
+
+
+def _tell(problems: Iterable[Problem], form: str, *, to_stderr: bool) -> None:
+    from generator.adapters import problem_formats  # noqa: PLC0415
+
+    formats = {
+        "text": problem_formats.as_text,
+        "json": problem_formats.as_json,
+        "github": problem_formats.as_github,
+    }
+    shown = [problem for problem in problems if not to_stderr or problem.severity != Severity.NOTE]
+    click.echo(formats[form](shown), nl=False, err=to_stderr)
+
+
+def _watching() -> Any:  # noqa: ANN401 - a context manager around a Reporter
+    from contextlib import closing  # noqa: PLC0415
+
+    from generator.adapters.console import ConsoleReporter  # noqa: PLC0415
+
+    return closing(ConsoleReporter())
