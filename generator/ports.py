@@ -183,6 +183,29 @@ class Workers(Protocol):
         """Return ``work(item)`` for each item, in the items' order. ``work`` must be picklable."""
 
 
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """What came of building again while a site is served.
+
+    ``stopped`` says why nothing new is published, in one line, and is empty after a good build;
+    ``problems`` are then those that stopped it.
+    """
+
+    stopped: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+class Server(Protocol):
+    """A site shown to its author, and built again whenever they save."""
+
+    def serve(self, rebuild: Callable[[], Rebuilt], ready: Callable[[str], None]) -> None:
+        """Build, tell ``ready`` the site's address, and go on until the person stops it.
+
+        After a build that was stopped the last good site stays and the browser shows why. Raises
+        Fault where it cannot listen; what ``rebuild`` raises ends it and comes through.
+        """
+
+
 class Reporter(Protocol):
     """What a person watching is told while it happens. Results do not go this way."""
 

@@ -1,0 +1,1 @@
+"""What `serve` shows, apart from the server itself: which file answers an address, the overlay."""
