@@ -100,12 +100,21 @@ def init(folder: Path, name: str, postcode: str, today: date | None) -> tuple[st
 def new(content: Path, kind: str, title: str, today: date | None) -> str:
     """Write a draft of a record; return its path."""
     from generator.adapters.new_files import FilesOnDisk  # noqa: PLC0415
+    from generator.workflows.new import NewRecord  # noqa: PLC0415
     from generator.workflows.new import new as begin  # noqa: PLC0415
 
     if not content.is_dir():
         raise Refused(f"there is no folder {content.as_posix()}; run this beside your content")
     files = FilesOnDisk(content, content.as_posix())
-    path = begin(kind, title, day_of(today)("Europe/London"), _yaml(), files)
+    beginnings = {file.stem: file.read_text(encoding="utf-8") for file in _data("new").glob("*.md")}
+    known = {
+        each.folder: sorted(
+            file.stem for file in (content / each.folder).glob("*.md") if "." not in file.stem
+        )
+        for each in KINDS
+    }
+    record = NewRecord(kind, title, day_of(today)("Europe/London"))
+    path = begin(record, beginnings, known, _yaml(), files)
     return (content / path).as_posix()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -45,15 +46,13 @@ def init(
     if not files.empty():
         raise Refused("the folder is not empty; a new place needs a new folder")
     values = {
-        "{{ name }}": yaml.write(place.name).removesuffix("\n...\n").strip(),
-        "{{ bounds }}": _flow(_around(middle)),
-        "{{ postcode }}": known,
-        "{{ today }}": place.today.isoformat(),
+        "name": yaml.write(place.name).removesuffix("\n...\n").strip(),
+        "bounds": _flow(_around(middle)),
+        "postcode": known,
+        "today": place.today.isoformat(),
     }
     for path, text in starter.items():
-        for mark, value in values.items():
-            text = text.replace(mark, value)  # noqa: PLW2901 - one text, filled in step by step
-        files.create(path, text)
+        files.create(path, re.sub(r"\{\{ (\w+) \}\}", lambda mark: values[mark[1]], text))
     return tuple(starter)
 
 

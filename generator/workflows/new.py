@@ -4,28 +4,54 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from generator.model import shapes
-from generator.model.declaration import Declaration, declarations
 from generator.model.fault import Refused
-from generator.model.registry import KINDS, Kind
+from generator.model.registry import KINDS
 from generator.ports import NewFiles, Yaml
 from generator.rules.scalars import LONGEST_SLUG
 
+_MOST_NAMED = 12
 
-def new(kind_name: str, title: str, today: date, yaml: Yaml, files: NewFiles) -> str:
+
+@dataclass(frozen=True, slots=True)
+class NewRecord:
+    """What is known of a record before it is written: its kind's name, its title, the day."""
+
+    kind: str
+    title: str
+    today: date
+
+
+def new(
+    record: NewRecord,
+    beginnings: Mapping[str, str],
+    known: Mapping[str, Sequence[str]],
+    yaml: Yaml,
+    files: NewFiles,
+) -> str:
     """Write a draft of a record into the content folder; return its path there.
 
-    Raises Refused where a record of that name exists, or where no address can be made of the title.
+    ``beginnings`` holds a text to begin with for each kind, ``known`` the ids that the place has,
+    by folder: the text names them, so that nobody has to look them up. Raises Refused where a
+    record of that name exists, or where no address can be made of the title.
     """
-    kind = next(kind for kind in KINDS if kind.name == kind_name)
-    identifier = identifier_of(title)
+    kind = next(kind for kind in KINDS if kind.name == record.kind)
+    identifier = identifier_of(record.title)
     if not identifier:
-        raise Refused(f'no address can be made of "{title}"; use a title with letters or digits')
+        raise Refused(
+            f'no address can be made of "{record.title}"; use a title with letters or digits'
+        )
+    values = {"title": yaml.write(record.title).removesuffix("\n...\n").strip()}
+    values["today"] = record.today.isoformat()
+    for other in KINDS:
+        ids = known.get(other.folder, ())
+        values[other.name] = ids[0] if ids else f"its-{other.name}"
+        values[other.folder] = _named(other.folder, ids)
     path = f"{kind.folder}/{identifier}.md"
-    files.create(path, scaffold(kind, title, today, yaml))
+    files.create(path, _filled(beginnings[kind.name], values))
     return path
 
 
@@ -42,54 +68,13 @@ def identifier_of(title: str) -> str:
     return identifier
 
 
-def scaffold(kind: Kind, title: str, today: date, yaml: Yaml) -> str:
-    """Return the text of a new record: a draft, what is needed first, what is possible below."""
-    fields = [field for field in declarations(kind.type) if field.name not in ("title", "draft")]
-    needed = [field for field in fields if field.required]
-    possible = [field for field in fields if not field.required and field.name != "aliases"]
-    lines = [
-        "---",
-        yaml.write({"title": title}).strip(),
-        "draft: true # take this line away when the record is ready",
-    ]
-    for field in needed:
-        lines += _asked(field, today, comment="")
-    lines.append("# What follows may stay as it is, be filled in, or be deleted.")
-    for field in possible:
-        filled = field.name == "checked_on" and not field.required
-        lines += _asked(field, today, comment="" if filled else "# ")
-    lines += ["---", "", "Write here, in plain words, what people should know.", ""]
-    return "\n".join(lines)
+def _named(folder: str, ids: Sequence[str]) -> str:
+    if not ids:
+        return f"the name of a file in {folder}/, without .md"
+    more = ", …" if len(ids) > _MOST_NAMED else ""
+    return "here: " + ", ".join(ids[:_MOST_NAMED]) + more
 
 
-def _asked(field: Declaration, today: date, comment: str) -> Iterator[str]:
-    yield f"# {field.help}"
-    value = today.isoformat() if field.name == "checked_on" else ""
-    hint = _hint(field.shape)
-    yield f"{comment}{field.name}:{' ' + value if value else ''}{'  # ' + hint if hint else ''}"
-
-
-def _hint(shape: shapes.Shape) -> str:  # noqa: PLR0911 - one arm a shape
-    """Return what may stand here, in a few words."""
-    match shape:
-        case shapes.Choice(values):
-            return "one of " + ", ".join(str(value) for value in values)
-        case shapes.Term(schemes):
-            return "an id from taxonomy.yaml, " + " or ".join(schemes)
-        case shapes.Ref(kinds):
-            return "the id of " + " or ".join(_article(kind) for kind in kinds)
-        case shapes.Many(of):
-            inner = _hint(of)
-            return f"a list; each {inner}" if inner else "a list"
-        case shapes.Group(type=kind):
-            return "with " + ", ".join(field.name for field in declarations(kind))
-        case shapes.Flag():
-            return "true or false"
-        case shapes.Day():
-            return "a date such as 2026-12-08"
-        case _:
-            return ""
-
-
-def _article(word: str) -> str:
-    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
+def _filled(text: str, values: Mapping[str, str]) -> str:
+    """Put the values in, all at once: a title may itself hold what looks like a mark."""
+    return re.sub(r"\{\{ (\w+) \}\}", lambda mark: values[mark[1]], text)
