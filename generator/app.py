@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, ExitStack, contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from importlib import resources
@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 from generator.model.artifact import Published
 from generator.model.edition import Output
 from generator.model.fault import Fault, Refused
+from generator.model.problem import Problem
 from generator.model.registry import KINDS
 from generator.pipeline import Built, Request, Understood
 from generator.ports import Gazetteer, Ports, Publication, Reporter, Yaml
@@ -69,6 +70,32 @@ def understand(asked: Asked, reporter: Reporter) -> Understood:
 
     with _ports(asked, reporter, _Nowhere()) as ports:
         return pipeline.understand(asked.request, ports)
+
+
+def stops(problems: Iterable[Problem], *, strict: bool) -> bool:
+    """Say whether these problems keep a site from being published."""
+    from generator import pipeline  # noqa: PLC0415 - as above
+
+    return pipeline.stops(problems, strict=strict)
+
+
+def watching() -> AbstractContextManager[Reporter]:
+    """Return a reporter that tells the person at the terminal, until it is left."""
+    from generator.adapters.console import ConsoleReporter  # noqa: PLC0415
+
+    return closing(ConsoleReporter())
+
+
+def in_words(problems: Sequence[Problem], form: str) -> str:
+    """Write problems as text, json or github: for people, programs, or a GitHub workflow."""
+    from generator.adapters import problem_formats  # noqa: PLC0415
+
+    formats = {
+        "text": problem_formats.as_text,
+        "json": problem_formats.as_json,
+        "github": problem_formats.as_github,
+    }
+    return formats[form](problems)
 
 
 def outputs() -> tuple[Output, ...]:

@@ -136,7 +136,7 @@ def build(**given: Any) -> None:  # noqa: ANN401 - click hands over the options
     from generator import app  # noqa: PLC0415 - --help does not wait for it
 
     asked = app.Asked(**given)
-    with _watching() as reporter:
+    with app.watching() as reporter:
         built = app.build(asked, reporter)
     _tell(built.problems, "text", to_stderr=True)
     if built.published is None:
@@ -166,12 +166,11 @@ def check(*, content: Path, today: date | None, strict: bool, form: str) -> None
     Exit status 1 where an error stands in a record that is not a draft.
     """
     from generator import app  # noqa: PLC0415
-    from generator.pipeline import stops  # noqa: PLC0415
 
-    with _watching() as reporter:
+    with app.watching() as reporter:
         understood = app.understand(app.Asked(content=content, today=today), reporter)
     _tell(understood.problems, form, to_stderr=False)
-    if stops(understood.problems, strict=strict):
+    if app.stops(understood.problems, strict=strict):
         sys.exit(PROBLEMS)
     if not understood.problems and form == "text":
         click.echo("no problems")
@@ -215,20 +214,7 @@ def new(*, kind: str, title: str, content: Path, today: date | None) -> None:
 
 
 def _tell(problems: Iterable[Problem], form: str, *, to_stderr: bool) -> None:
-    from generator.adapters import problem_formats  # noqa: PLC0415
+    from generator import app  # noqa: PLC0415 - as above
 
-    formats = {
-        "text": problem_formats.as_text,
-        "json": problem_formats.as_json,
-        "github": problem_formats.as_github,
-    }
     shown = [problem for problem in problems if not to_stderr or problem.severity != Severity.NOTE]
-    click.echo(formats[form](shown), nl=False, err=to_stderr)
-
-
-def _watching() -> Any:  # noqa: ANN401 - a context manager around a Reporter
-    from contextlib import closing  # noqa: PLC0415
-
-    from generator.adapters.console import ConsoleReporter  # noqa: PLC0415
-
-    return closing(ConsoleReporter())
+    click.echo(app.in_words(shown, form), nl=False, err=to_stderr)

@@ -50,6 +50,9 @@ class PlainWording:
     def language_name(self, tag: str) -> str:
         return tag
 
+    def own_name(self, tag: str) -> str:
+        return tag
+
 
 def edition(place: Place, language: str = "") -> Edition:
     """Return a place in one of its languages, the main one unless another is asked for."""
