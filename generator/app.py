@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from importlib import resources
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from generator import __version__
+from generator.adapters import package_data
 from generator.model.artifact import Published
 from generator.model.edition import Output
 from generator.model.fault import Fault, Refused
@@ -22,9 +23,10 @@ from generator.model.problem import Problem
 from generator.model.registry import KINDS
 from generator.pipeline import Built, Request, Understood
 from generator.ports import Gazetteer, Ports, Publication, Reporter, Yaml
+from generator.workflows.geocode import Outcome, wanted
 
-BASE_THEME = "base"
 CACHE = ".doorstep"
+"""Beside the content folder, and ignored by git."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +111,64 @@ def outputs() -> tuple[Output, ...]:
     return (home, opportunities, place_style, achievements, badge_classes)
 
 
+def serve(
+    asked: Asked,
+    port: int,
+    tell: Callable[[Sequence[Problem]], None],
+    ready: Callable[[str], None],
+) -> None:
+    """Serve the site on this machine, built again on every save, until the person stops it."""
+    from generator.adapters.console import NullReporter  # noqa: PLC0415
+    from generator.adapters.serving_livereload import LivereloadServer  # noqa: PLC0415
+    from generator.workflows.serve import serve as keep_serving  # noqa: PLC0415
+
+    beside = asked.content.parent / "themes"
+    watched = [asked.content, *([beside] if beside.is_dir() else [])]
+    server = LivereloadServer(asked.out, watched, ignored=[asked.content.parent / CACHE], port=port)
+    reporter = NullReporter()
+    keep_serving(lambda: build(asked, reporter), server, tell, ready)
+
+
+def geocode(asked: Asked, reporter: Reporter) -> tuple[Outcome, tuple[Problem, ...]]:
+    """Ask the network geocoder that place.yaml names for the venues that still want a place.
+
+    Venues that are not shown exactly, and those whose record gives a location, are never asked
+    about. Raises Refused where place.yaml names no geocoder.
+    """
+    from generator.adapters.geocoding_geopy import NetworkService  # noqa: PLC0415
+    from generator.adapters.patient_finder import PatientFinder  # noqa: PLC0415
+    from generator.adapters.replaced_file import FileOnDisk  # noqa: PLC0415
+    from generator.adapters.turnstile import Turnstile  # noqa: PLC0415
+    from generator.workflows.geocode import Desk  # noqa: PLC0415
+    from generator.workflows.geocode import geocode as ask  # noqa: PLC0415
+
+    understood = understand(asked, reporter)
+    settings = understood.place.settings
+    politely = settings.geocoder
+    if politely is None:
+        raise Refused(
+            'place.yaml names no "geocoder"; give it a contact, as in '
+            "geocoder: { contact: you@example.org }"
+        )
+    cache = asked.content.parent / CACHE
+    cache.mkdir(exist_ok=True)
+    service = NetworkService(
+        politely.service, politely.domain, politely.scheme, __version__, politely.contact
+    )
+    turnstile = Turnstile(
+        cache / "geocoder.turn", float(politely.seconds_apart), time.time, time.sleep
+    )
+    file = asked.content / "geocodes.yaml"
+    desk = Desk(
+        PatientFinder(service, turnstile, politely.limit),
+        FileOnDisk(file, file.as_posix()),
+        _yaml(),
+        reporter,
+        day_of(asked.today)(settings.timezone),
+    )
+    return ask(wanted(understood.place, _gazetteer()), desk), understood.problems
+
+
 def init(folder: Path, name: str, postcode: str, today: date | None) -> tuple[str, ...]:
     """Start a place in a new folder; return the files that were written."""
     from generator.adapters.new_files import FilesOnDisk  # noqa: PLC0415
@@ -121,7 +181,7 @@ def init(folder: Path, name: str, postcode: str, today: date | None) -> tuple[st
         day_of(today)("Europe/London"),
     )
     files = FilesOnDisk(folder, folder.as_posix())
-    return start(place, _starter(), _gazetteer(), _yaml(), files)
+    return start(place, package_data.starter(), _gazetteer(), _yaml(), files)
 
 
 def new(content: Path, kind: str, title: str, today: date | None) -> str:
@@ -133,7 +193,6 @@ def new(content: Path, kind: str, title: str, today: date | None) -> str:
     if not content.is_dir():
         raise Refused(f"there is no folder {content.as_posix()}; run this beside your content")
     files = FilesOnDisk(content, content.as_posix())
-    beginnings = {file.stem: file.read_text(encoding="utf-8") for file in _data("new").glob("*.md")}
     known = {
         each.folder: sorted(
             file.stem for file in (content / each.folder).glob("*.md") if "." not in file.stem
@@ -141,7 +200,7 @@ def new(content: Path, kind: str, title: str, today: date | None) -> str:
         for each in KINDS
     }
     record = NewRecord(kind, title, day_of(today)("Europe/London"))
-    path = begin(record, beginnings, known, _yaml(), files)
+    path = begin(record, package_data.beginnings(), known, _yaml(), files)
     return (content / path).as_posix()
 
 
@@ -174,7 +233,7 @@ def _ports(asked: Asked, reporter: Reporter, publication: Publication) -> Iterat
             f"there is no folder {asked.content.as_posix()}; "
             "`doorstep init` starts a place, --content names another folder"
         )
-    themes = _themes(asked)
+    themes = package_data.themes(asked.content, asked.theme)
     wordings = BabelWordings(themes)
     with ExitStack() as leaving:
         crew = workers(asked.jobs)
@@ -206,7 +265,7 @@ def _gazetteer() -> Gazetteer:
     from generator.adapters.geocoding_geopy import GazetteerGeocoder  # noqa: PLC0415
     from generator.rules.postcodes import normalise, slips  # noqa: PLC0415
 
-    return GazetteerGeocoder(GazetteerFile(_data("gazetteer.bin")), normalise, slips)
+    return GazetteerGeocoder(GazetteerFile(package_data.gazetteer_file()), normalise, slips)
 
 
 def _publication(asked: Asked):  # type: ignore[no-untyped-def] # noqa: ANN202 - its class is imported late
@@ -220,39 +279,3 @@ class _Nowhere:
 
     def publish(self, artifacts: object) -> Published:
         raise Refused(f"nothing is published here: {type(artifacts).__name__}")
-
-
-def _themes(asked: Asked) -> tuple[Path, ...]:
-    """Return the folders of the themes, the project's own before the base."""
-    base = _base_theme()
-    if not asked.theme or asked.theme == BASE_THEME:
-        return (base,)
-    own = asked.content.parent / "themes" / asked.theme
-    if not own.is_dir():
-        beside = sorted(child.name for child in own.parent.glob("*") if child.is_dir())
-        there = f"; there are {', '.join(beside)}" if beside else ""
-        raise Refused(f"there is no theme {own.as_posix()}{there}")
-    return (own, base)
-
-
-def _base_theme() -> Path:
-    """Return the base theme's folder: in the package once installed, beside it in a checkout."""
-    package = Path(str(resources.files("generator")))
-    inside = package / "themes" / BASE_THEME
-    return inside if inside.is_dir() else package.parent / "themes" / BASE_THEME
-
-
-def _data(name: str) -> Path:
-    return Path(str(resources.files("generator"))) / "data" / name
-
-
-def _starter() -> Mapping[str, str]:
-    """Return what a new place begins with. Two files do not go below content/."""
-    root = _data("starter")
-    elsewhere = {"gitignore": ".gitignore", "netlify.toml": "netlify.toml"}
-    found = {}
-    for file in sorted(root.rglob("*")):
-        if file.is_file():
-            path = file.relative_to(root).as_posix()
-            found[elsewhere.get(path, f"content/{path}")] = file.read_text(encoding="utf-8")
-    return found

@@ -151,6 +151,58 @@ def build(**given: Any) -> None:  # noqa: ANN401 - click hands over the options
 
 @main.command()
 @_places
+@_outputs
+@click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any free."
+)
+def serve(*, port: int, **given: Any) -> None:  # noqa: ANN401 - click hands over the options
+    """Show the site here, built again on every save.
+
+    Only this machine can see it. A mistake is shown in the browser, over the last good page.
+    """
+    from generator import app  # noqa: PLC0415
+
+    def tell(problems: Iterable[Problem]) -> None:
+        _tell(problems, "text", to_stderr=True)
+        click.echo(f"built at {datetime.now().astimezone():%H:%M:%S}", err=True)
+
+    def ready(address: str) -> None:
+        click.echo(f"{address}   (Ctrl-C ends it)")
+
+    app.serve(app.Asked(**given), port, tell, ready)
+
+
+@main.command()
+@_places
+def geocode(**given: Any) -> None:  # noqa: ANN401 - click hands over the options
+    """Ask a network geocoder where the venues are.
+
+    For venues that have an address. The one command that uses the network: its answers go to
+    content/geocodes.yaml, one at a time, to be looked at and committed like any record;
+    `locked: true` keeps one as it is for good. Which service is asked, for whom and how often,
+    place.yaml says under `geocoder`.
+    """
+    from generator import app  # noqa: PLC0415
+
+    with app.watching() as reporter:
+        outcome, problems = app.geocode(app.Asked(**given), reporter)
+    _tell(problems, "text", to_stderr=True)
+    for one in outcome.placed:
+        click.echo(f"placed   {one.venue}: {one.level}, {one.label}")
+    for one in outcome.flagged:
+        click.echo(f"flagged  {one.venue}: {one.flag}")
+    for one in outcome.missed:
+        click.echo(f"missed   {one.venue}: not found as it is written")
+    for venue, reason in (*outcome.skipped, *outcome.failed):
+        click.echo(f"skipped  {venue}: {reason}")
+    if outcome.stopped:
+        click.echo(f"doorstep: stopped: {outcome.stopped}; {len(outcome.left)} left", err=True)
+    if outcome.stopped or outcome.failed:
+        sys.exit(FAULT)
+
+
+@main.command()
+@_places
 @click.option("--strict", is_flag=True, help="Let warnings count too, but no passing of time.")
 @click.option(
     "--format",
@@ -182,7 +234,7 @@ def check(*, content: Path, today: date | None, strict: bool, form: str) -> None
 @click.option("--postcode", default="", help="A postcode in the middle of the place.")
 @click.option("--today", type=_Day(), metavar="DATE", help="The day the first records are checked.")
 def init(*, folder: Path, name: str, postcode: str, today: date | None) -> None:
-    """Start a place in DIR: a few example records that build at once."""
+    """Start a place in DIR that builds at once."""
     from generator import app  # noqa: PLC0415
 
     written = app.init(folder, name, postcode, today)
@@ -203,9 +255,10 @@ def init(*, folder: Path, name: str, postcode: str, today: date | None) -> None:
 )
 @click.option("--today", type=_Day(), metavar="DATE", help="The day it is checked.")
 def new(*, kind: str, title: str, content: Path, today: date | None) -> None:
-    """Write a new record of a KIND, as a draft with every field that it needs.
+    """Write a new record, as a draft to fill in.
 
-    KIND is opportunity, badge, organisation, venue, pathway or page. The file's name, which is the
+    KIND is opportunity, badge, organisation, venue, pathway or page. It has every field that it
+    needs. The file's name, which is the
     record's address for ever, is made from TITLE.
     """
     from generator import app  # noqa: PLC0415

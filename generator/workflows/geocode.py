@@ -12,9 +12,12 @@ from datetime import date, timedelta
 
 from generator.model.fault import Fault, Stopped
 from generator.model.location import Bounds, Geocode, Location
+from generator.model.place import Place
 from generator.model.problem import Severity
-from generator.ports import AddressFinder, ReplacedFile, Reporter, Yaml
+from generator.model.venue import Venue
+from generator.ports import AddressFinder, Gazetteer, ReplacedFile, Reporter, Yaml
 from generator.rules.geocodes import answered_address, answers, as_plain, read_geocodes
+from generator.rules.geometry import grown
 from generator.rules.judging import Judgement, judged
 from generator.rules.questions import questions
 
@@ -55,6 +58,40 @@ class Outcome:
     failed: tuple[tuple[str, str], ...] = ()
     left: tuple[str, ...] = ()
     stopped: str = ""
+
+
+OUTSIDE_BOX = 10_000.0
+"""Metres around the postcode of a venue outside the place: wide, so that a wrong answer is seen and
+flagged, where a tight box would make it a miss."""
+
+
+def wanted(place: Place, gazetteer: Gazetteer) -> tuple[Wanted, ...]:
+    """Return the venues of a place that may be asked about: shown exactly, with an address."""
+    settings = place.settings
+    return tuple(
+        Wanted(
+            venue=venue.id,
+            name=venue.title.words(settings.language),
+            address=venue.address,
+            postcode=venue.postcode,
+            place=settings.name.words(settings.language),
+            bounds=_box(venue, settings.bounds, middle),
+            middle=middle,
+        )
+        for venue in place.venues.values()
+        if venue.location_shown == "exact" and venue.address and not venue.location
+        for middle in [gazetteer.locate(venue.postcode) if venue.postcode else None]
+    )
+
+
+def _box(venue: Venue, bounds: Bounds, middle: Location | None) -> Bounds:
+    """Return where an answer may lie: around its postcode for a venue outside on purpose."""
+    if not venue.outside:
+        return bounds
+    if middle is None:
+        return Bounds(-90, -180, 90, 180)
+    corner = Bounds(middle.latitude, middle.longitude, middle.latitude, middle.longitude)
+    return grown(corner, OUTSIDE_BOX)
 
 
 @dataclass(frozen=True, slots=True)
