@@ -163,6 +163,16 @@ def venue_card(here: Here, venue: Venue) -> RecordCard:
     )
 
 
+def venue_cards(here: Here, identifiers: Iterable[str]) -> tuple[RecordCard, ...]:
+    """Return cards of those that may be listed, in the order given."""
+    place = here.place
+    return tuple(
+        venue_card(here, place.venues[identifier])
+        for identifier in identifiers
+        if identifier in place.venues and place.listed(VENUE.name, identifier)
+    )
+
+
 def pathway_cards(here: Here, identifiers: Iterable[str]) -> tuple[RecordCard, ...]:
     """Return cards of those that may be listed, in the order given."""
     place = here.place

@@ -12,6 +12,8 @@ from generator.views.here import Here
 from generator.views.labels import AUDIENCE, label
 from generator.views.links import Link, neighbourhood_link
 
+_OLD_AGE = 120
+
 
 @dataclass(frozen=True, slots=True)
 class PeopleFacts:
@@ -113,3 +115,10 @@ def _diagnosis(here: Here, needed: bool | None) -> str:  # noqa: FBT001 - as the
     if needed:
         return here.say("You need a diagnosis.")
     return here.say("You do not need a diagnosis.")
+
+
+def band_words(here: Here, youngest: int, oldest: int) -> str:
+    """Return a band of ages, as a category page names it."""
+    if youngest == 0:
+        return here.say("Under {age}", age=here.wording.number(oldest + 1))
+    return _range(here, AgeRange(youngest, oldest if oldest < _OLD_AGE else None))

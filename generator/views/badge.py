@@ -1,0 +1,234 @@
+"""A badge's page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from generator.model.badge import Account, Alignment, Badge, Issued, Quality
+from generator.model.registry import BADGE, ORGANISATION
+from generator.model.said import Passage, Said
+from generator.rules.badge_images import badge_image_address
+from generator.views.cards import (
+    BadgeCard,
+    OpportunityCard,
+    RecordCard,
+    badge_card,
+    opportunity_cards,
+    pathway_cards,
+)
+from generator.views.checking import CheckedFacts, checked_facts
+from generator.views.costs import CostFacts, cost_facts
+from generator.views.frame import Frame, frame
+from generator.views.here import Here
+from generator.views.labels import EARN_VIA, MODES, labelled
+from generator.views.links import Link, any_link, record_link, term_links
+
+FEWEST_COUNTED = 10
+"""A smaller number could point at somebody."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndorsementLine:
+    """Somebody who stands by the badge."""
+
+    by: str
+    """Who."""
+    url: str
+    """Where they say so; may be ""."""
+    on: date | None
+    """When."""
+    note: Said
+    """What they say; may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedLine:
+    """How many were earned in a period."""
+
+    first: date | None
+    """First day counted."""
+    last: date | None
+    """Last day counted."""
+    words: str
+    """How many; below ten only that it was fewer than ten."""
+    source: str
+    """Where the number comes from; may be ""."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgePage:
+    """What ``badge.html`` is given."""
+
+    frame: Frame
+    """What stands around the page."""
+    title: Said
+    """What it is called."""
+    summary: Said
+    """What it recognises."""
+    image: str
+    """Its picture, always there: one is drawn for a badge without."""
+    alt: Said
+    """What the picture shows; empty for a drawn one, which only repeats the title."""
+    layer: Said
+    """The kind of experience it records, as the standard names it."""
+    layer_meaning: Said
+    """What that layer means; may be empty."""
+    scheme: Link | None
+    """The standard that the layer is from, with its version as the note."""
+    issuer: Link | None
+    """Who stands behind it."""
+    criteria: tuple[Said, ...]
+    """What the earner has done."""
+    evidence: Said
+    """What the earner shows; may be empty."""
+    reviewer: Said
+    """Who looks at it; may be empty."""
+    skills: tuple[Link, ...]
+    """Skills it shows."""
+    careers: tuple[Link, ...]
+    """Careers it helps towards."""
+    topics: tuple[Link, ...]
+    """What it is about."""
+    alignments: tuple[Alignment, ...]
+    """The same in published frameworks: ``framework``, ``code``, ``name``, ``url``."""
+    level: Said
+    """How advanced it is; may be empty."""
+    framework: str
+    """The scale that the level is on; may be ""."""
+    hours: Decimal | None
+    """How many hours it usually takes."""
+    cost: CostFacts | None
+    """What earning it costs."""
+    modes: tuple[str, ...]
+    """How it can be earned: in person, online …, in words."""
+    languages: tuple[str, ...]
+    """The languages it can be earned in, by name."""
+    requires: tuple[BadgeCard, ...]
+    """Badges that are all needed first."""
+    some: int | None
+    """How many of ``some_of`` are needed first."""
+    some_of: tuple[BadgeCard, ...]
+    """Badges of which some are needed first."""
+    leads_to: tuple[Link, ...]
+    """What comes next: what it names itself, then the badges that need it first."""
+    led_to_by: tuple[Link, ...]
+    """The badges that lead here."""
+    earn_via: tuple[str, ...]
+    """How one comes by it, in words."""
+    earn_url: str
+    """Where to apply for it; may be ""."""
+    account: Account | None
+    """The account needed with an outside platform: ``name``, ``min_age``."""
+    opportunities: tuple[OpportunityCard, ...]
+    """The opportunities that award it."""
+    pathways: tuple[RecordCard, ...]
+    """Pathways that it is a step of."""
+    endorsements: tuple[EndorsementLine, ...]
+    """Who endorses it."""
+    quality: Quality | None
+    """A quality mark it holds: ``mark``, ``reviewer``, ``date``."""
+    issued: tuple[IssuedLine, ...]
+    """How many were earned, and when."""
+    version: str
+    """Its version; may be ""."""
+    retired: bool
+    """Whether it can no longer be earned."""
+    replaced_by: Link | None
+    """The badge to earn instead."""
+    data: str
+    """Where it is as Open Badges data."""
+    body: Passage
+    """What its author wrote about it; may be empty."""
+    checked: CheckedFacts
+    """How fresh the record is."""
+
+
+def badge_page(here: Here, badge: Badge) -> BadgePage:
+    """Return a badge's page."""
+    place = here.place
+    layer = place.taxonomy.term("layers", badge.layer)
+    drawn = badge.image is None or badge.image.file not in place.pictures
+    requires = badge.requires
+    return BadgePage(
+        frame=_frame(here, badge),
+        title=here.said(badge.title),
+        summary=here.said(badge.summary),
+        image=here.file(badge_image_address(badge, place)),
+        alt=Said() if drawn or badge.image is None else here.said(badge.image.alt),
+        layer=here.said(layer.label) if layer else Said(),
+        layer_meaning=here.said(layer.meaning) if layer else Said(),
+        scheme=scheme_link(here),
+        issuer=record_link(here, ORGANISATION, badge.issuer),
+        criteria=tuple(here.said(sentence) for sentence in badge.criteria),
+        evidence=here.said(badge.evidence.type) if badge.evidence else Said(),
+        reviewer=here.said(badge.evidence.reviewer) if badge.evidence else Said(),
+        skills=term_links(here, "skills", badge.skills),
+        careers=term_links(here, "careers", badge.careers),
+        topics=term_links(here, "topics", badge.topics),
+        alignments=badge.alignments,
+        level=here.said(badge.level.name) if badge.level else Said(),
+        framework=badge.level.framework if badge.level else "",
+        hours=badge.hours,
+        cost=cost_facts(here, (entry.price for entry in badge.cost)),
+        modes=labelled(here, MODES, badge.mode),
+        languages=tuple(here.wording.language_name(tag) for tag in badge.languages),
+        requires=_cards(here, requires.all_of if requires else ()),
+        some=requires.some if requires else None,
+        some_of=_cards(here, requires.of if requires else ()),
+        leads_to=_leads_to(here, badge),
+        led_to_by=_links(here, place.links.led_to_by.get(badge.id, ())),
+        earn_via=labelled(here, EARN_VIA, badge.earn_via),
+        earn_url=badge.earn_url,
+        account=badge.account,
+        opportunities=opportunity_cards(here, place.links.earned_in.get(badge.id, ())),
+        pathways=pathway_cards(here, place.links.pathways_of_badge.get(badge.id, ())),
+        endorsements=tuple(
+            EndorsementLine(it.by, it.url, it.on, here.said(it.note)) for it in badge.endorsements
+        ),
+        quality=badge.quality,
+        issued=tuple(_issued(here, it) for it in badge.issued),
+        version=badge.version,
+        retired=badge.status == "retired",
+        replaced_by=record_link(here, BADGE, badge.replaced_by),
+        data=here.file(f"{BADGE.page(badge.id)}achievement.json"),
+        body=here.passage(badge),
+        checked=checked_facts(here, badge),
+    )
+
+
+def scheme_link(here: Here) -> Link | None:
+    """Return the standard that layers are from."""
+    layers = here.place.taxonomy.layers
+    return Link(here.own(layers.scheme), layers.url, layers.version) if layers else None
+
+
+def _frame(here: Here, badge: Badge) -> Frame:
+    language = here.language
+    badges = Link(here.own(here.say("Badges")), here.page("badges/"))
+    summary = badge.summary.words(language)
+    return frame(here, badge.title.words(language), summary, trail=(badges,), record=badge.id)
+
+
+def _cards(here: Here, identifiers: tuple[str, ...]) -> tuple[BadgeCard, ...]:
+    """Return cards of badges that are needed, listed or not: what is needed must be said."""
+    badges = here.place.badges
+    return tuple(badge_card(here, badges[it]) for it in identifiers if it in badges)
+
+
+def _links(here: Here, identifiers: tuple[str, ...]) -> tuple[Link, ...]:
+    links = (any_link(here, identifier) for identifier in identifiers)
+    return tuple(link for link in links if link)
+
+
+def _leads_to(here: Here, badge: Badge) -> tuple[Link, ...]:
+    ahead = (*badge.leads_to, *here.place.links.required_by.get(badge.id, ()))
+    return _links(here, tuple(dict.fromkeys(ahead)))
+
+
+def _issued(here: Here, issued: Issued) -> IssuedLine:
+    count = issued.count or 0
+    few = here.say("fewer than {number}", number=here.wording.number(FEWEST_COUNTED))
+    words = few if count < FEWEST_COUNTED else here.wording.number(count)
+    return IssuedLine(issued.from_, issued.to, words, issued.source)

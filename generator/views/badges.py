@@ -1,0 +1,57 @@
+"""All badges, by the layers of the standard that they follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.model.said import Said
+from generator.views.badge import scheme_link
+from generator.views.cards import BadgeCard, badge_cards
+from generator.views.frame import Frame, frame
+from generator.views.here import Here
+from generator.views.links import Link
+
+
+@dataclass(frozen=True, slots=True)
+class LayerGroup:
+    """The badges of one layer."""
+
+    id: str
+    """The layer's id, unique on the page."""
+    label: Said
+    """The layer, as the standard names it."""
+    meaning: Said
+    """What it means; may be empty."""
+    badges: tuple[BadgeCard, ...]
+    """Its badges."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadgesPage:
+    """What ``badges.html`` is given."""
+
+    frame: Frame
+    """What stands around the page."""
+    scheme: Link | None
+    """The standard that the layers are from, with its version as the note."""
+    layers: tuple[LayerGroup, ...]
+    """The layers that have badges, in the standard's order. They are kinds, never ranks."""
+
+
+def badges_page(here: Here) -> BadgesPage:
+    """Return the page of all badges."""
+    about = here.say("Badges recognise what somebody has done, by criteria that anybody can read.")
+    return BadgesPage(
+        frame=frame(here, here.say("Badges"), about),
+        scheme=scheme_link(here),
+        layers=tuple(_layers(here)),
+    )
+
+
+def _layers(here: Here) -> Iterator[LayerGroup]:
+    by_layer = here.place.links.badges_by_term.get("layers", {})
+    for term in here.place.taxonomy.scheme("layers"):
+        cards = badge_cards(here, by_layer.get(term.id, ()))
+        if cards:
+            yield LayerGroup(term.id, here.said(term.label), here.said(term.meaning), cards)

@@ -1,0 +1,121 @@
+"""Lists of all records of a kind, and of all terms of a scheme: one template draws them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.model.registry import ORGANISATION, PATHWAY, VENUE
+from generator.model.said import Said
+from generator.views.cards import (
+    RecordCard,
+    opportunity_count,
+    organisation_card,
+    pathway_card,
+    venue_card,
+)
+from generator.views.frame import Frame, frame
+from generator.views.here import Here
+from generator.views.labels import SECTORS, label
+from generator.views.term import SCHEME_TITLES
+
+
+@dataclass(frozen=True, slots=True)
+class CardGroup:
+    """Cards that belong together."""
+
+    id: str
+    """A word that is unique on the page; "" for the only group."""
+    heading: str
+    """What they have in common; "" for the only group."""
+    cards: tuple[RecordCard, ...]
+    """The cards, in order of title."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListPage:
+    """What ``list.html`` is given."""
+
+    frame: Frame
+    """What stands around the page."""
+    groups: tuple[CardGroup, ...]
+    """What there is."""
+
+
+def organisations_list(here: Here) -> ListPage:
+    """Return the page of all organisations, by sector."""
+    place = here.place
+    listed = [it for it in place.organisations.values() if place.listed(ORGANISATION.name, it.id)]
+    groups = (
+        CardGroup(
+            sector,
+            label(here, SECTORS, sector),
+            _cards(organisation_card(here, it) for it in listed if it.sector == sector),
+        )
+        for sector in SECTORS
+    )
+    title = here.say("Organisations")
+    return ListPage(frame=frame(here, title), groups=tuple(it for it in groups if it.cards))
+
+
+def venues_list(here: Here) -> ListPage:
+    """Return the page of all venues."""
+    place = here.place
+    listed = (it for it in place.venues.values() if place.listed(VENUE.name, it.id))
+    return _one_group(here, here.say("Venues"), (venue_card(here, it) for it in listed))
+
+
+def pathways_list(here: Here) -> ListPage:
+    """Return the page of all pathways."""
+    place = here.place
+    listed = (it for it in place.pathways.values() if place.listed(PATHWAY.name, it.id))
+    return _one_group(here, here.say("Pathways"), (pathway_card(here, it) for it in listed))
+
+
+def neighbourhoods_list(here: Here) -> ListPage:
+    """Return the page of all neighbourhoods, with how much happens in each."""
+    counts = here.place.links.opportunities_in
+    cards = (
+        _counted(
+            here,
+            here.said(it.name),
+            f"neighbourhoods/{it.id}/",
+            Said(),
+            len(counts.get(it.id, ())),
+        )
+        for it in here.place.neighbourhoods.values()
+    )
+    return _one_group(here, here.say("Neighbourhoods"), cards)
+
+
+def terms_list(here: Here, scheme: str) -> ListPage:
+    """Return the page of all topics, skills or careers, with how much there is under each."""
+    counts = here.place.links.opportunities_by_term.get(scheme, {})
+    cards = (
+        _counted(
+            here,
+            here.said(term.label),
+            f"{scheme}/{term.id}/",
+            here.said(term.meaning),
+            len(counts.get(term.id, ())),
+        )
+        for term in here.place.taxonomy.scheme(scheme)
+    )
+    return _one_group(here, here.say(SCHEME_TITLES[scheme]), cards)
+
+
+def _counted(here: Here, title: Said, address: str, summary: Said, number: int) -> RecordCard:
+    return RecordCard(title, here.page(address), summary, opportunity_count(here, number), None)
+
+
+def _one_group(here: Here, title: str, cards: Iterable[RecordCard]) -> ListPage:
+    found = _cards(cards)
+    return ListPage(frame=frame(here, title), groups=(CardGroup("", "", found),) if found else ())
+
+
+def _cards(cards: Iterable[RecordCard]) -> tuple[RecordCard, ...]:
+    return tuple(sorted(cards, key=_by_title))
+
+
+def _by_title(card: RecordCard) -> tuple[str, str]:
+    return (card.title.words.casefold(), card.href)

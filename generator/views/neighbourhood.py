@@ -1,0 +1,46 @@
+"""A neighbourhood's page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.place import Neighbourhood
+from generator.model.said import Said
+from generator.views.cards import OpportunityCard, RecordCard, opportunity_cards, venue_cards
+from generator.views.frame import Frame, frame
+from generator.views.here import Here
+from generator.views.links import Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NeighbourhoodPage:
+    """What ``neighbourhood.html`` is given."""
+
+    frame: Frame
+    """What stands around the page."""
+    title: Said
+    """What it is called."""
+    opportunities: tuple[OpportunityCard, ...]
+    """What happens in it."""
+    venues: tuple[RecordCard, ...]
+    """The venues in it."""
+    explore: str
+    """Where everything is on one map."""
+    all: Link
+    """All neighbourhoods."""
+
+
+def neighbourhood_page(here: Here, neighbourhood: Neighbourhood) -> NeighbourhoodPage:
+    """Return a neighbourhood's page."""
+    links = here.place.links
+    everything = Link(here.own(here.say("Neighbourhoods")), here.page("neighbourhoods/"))
+    name = neighbourhood.name.words(here.language)
+    about = here.say("What one can do and learn in {neighbourhood}", neighbourhood=name)
+    return NeighbourhoodPage(
+        frame=frame(here, name, about, trail=(everything,)),
+        title=here.said(neighbourhood.name),
+        opportunities=opportunity_cards(here, links.opportunities_in.get(neighbourhood.id, ())),
+        venues=venue_cards(here, links.venues_in.get(neighbourhood.id, ())),
+        explore=here.page("explore/"),
+        all=everything,
+    )

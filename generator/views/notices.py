@@ -1,0 +1,89 @@
+"""The accessibility statement and the privacy notice: what place.yaml says, in plain sentences."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import urlsplit
+
+from generator.model.said import Said
+from generator.model.settings import Privacy, Statement
+from generator.views.contacts import ContactFacts, contact_facts
+from generator.views.frame import Frame, frame
+from generator.views.here import Here
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccessibilityPage:
+    """What ``accessibility.html`` is given."""
+
+    frame: Frame
+    """What stands around the page."""
+    tested_on: date | None
+    """When the site was last tested."""
+    tested_how: Said
+    """How, and by whom; may be empty."""
+    known_gaps: tuple[Said, ...]
+    """What does not work yet, and what to do instead."""
+    report: str
+    """The address to report a barrier to; may be ""."""
+    enforcement: Said
+    """Who enforces the rules; may be empty."""
+    enforcement_url: str
+    """Their page; may be ""."""
+    contact: ContactFacts | None
+    """Who is behind the site."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrivacyPage:
+    """What ``privacy.html`` is given."""
+
+    frame: Frame
+    """What stands around the page."""
+    controller: str
+    """Who is responsible for the site; may be ""."""
+    officer: str
+    """How to reach their data protection officer; may be ""."""
+    host: str
+    """Who hosts the files; may be ""."""
+    country: str
+    """In which country; may be ""."""
+    log_days: int | None
+    """For how many days the host keeps logs."""
+    tile_host: str
+    """The one other host that pages with a map ask for tiles; "" where there is none."""
+    contact: ContactFacts | None
+    """Who is behind the site."""
+
+
+def accessibility_page(here: Here) -> AccessibilityPage:
+    """Return the accessibility statement."""
+    statement = here.settings.statement or Statement()
+    contact = here.settings.contact
+    return AccessibilityPage(
+        frame=frame(here, here.say("Accessibility")),
+        tested_on=statement.tested_on,
+        tested_how=here.said(statement.tested_how),
+        known_gaps=tuple(here.said(gap) for gap in statement.known_gaps),
+        report=statement.contact or (contact.email if contact else ""),
+        enforcement=here.said(statement.enforcement),
+        enforcement_url=statement.enforcement_url,
+        contact=contact_facts(here, contact),
+    )
+
+
+def privacy_page(here: Here) -> PrivacyPage:
+    """Return the privacy notice."""
+    privacy = here.settings.privacy or Privacy()
+    basemap = here.settings.basemap
+    return PrivacyPage(
+        frame=frame(here, here.say("Privacy")),
+        controller=privacy.controller,
+        officer=privacy.officer,
+        host=privacy.host,
+        country=privacy.country,
+        log_days=privacy.log_days,
+        tile_host=urlsplit(basemap.tiles).netloc.replace("{s}.", "") if basemap else "",
+        contact=contact_facts(here, here.settings.contact),
+    )

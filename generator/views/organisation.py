@@ -1,0 +1,98 @@
+"""An organisation's page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.organisation import Assurance, Organisation
+from generator.model.said import Passage, Said
+from generator.views.cards import BadgeCard, OpportunityCard, badge_cards, opportunity_cards
+from generator.views.checking import CheckedFacts, checked_facts
+from generator.views.contacts import ContactFacts, contact_facts
+from generator.views.frame import Frame, frame
+from generator.views.here import Here
+from generator.views.images import Picture, picture
+from generator.views.labels import SECTORS, label
+from generator.views.links import Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrganisationPage:
+    """What ``organisation.html`` is given."""
+
+    frame: Frame
+    """What stands around the page."""
+    title: Said
+    """What it is called."""
+    summary: Said
+    """Who they are, in a line."""
+    sector: str
+    """What kind of organisation, in words."""
+    url: str
+    """Their website; may be ""."""
+    logo: Picture | None
+    """Their logo."""
+    contact: ContactFacts | None
+    """Whom to ask."""
+    charity_number: str
+    """Their charity number; may be ""."""
+    company_number: str
+    """Their company number; may be ""."""
+    ukprn: str
+    """Their number in the UK Register of Learning Providers; may be ""."""
+    member_since: date | None
+    """Since when they have been on this place's map."""
+    data_licence: str
+    """The licence their records are under; may be ""."""
+    safeguarding: Said
+    """Whom to turn to about the safety of a child or an adult at risk; may be empty."""
+    safeguarding_url: str
+    """Their safeguarding page; may be ""."""
+    assurance: tuple[Assurance, ...]
+    """Checks that somebody has seen: ``kind``, ``by``, ``seen_on``, ``expires_on``."""
+    opportunities: tuple[OpportunityCard, ...]
+    """What they run."""
+    badges: tuple[BadgeCard, ...]
+    """The badges they stand behind."""
+    body: Passage
+    """What they wrote about themselves; may be empty."""
+    checked: CheckedFacts
+    """How fresh the record is."""
+
+
+def organisation_page(here: Here, organisation: Organisation) -> OrganisationPage:
+    """Return an organisation's page."""
+    links = here.place.links
+    safeguarding = organisation.safeguarding
+    return OrganisationPage(
+        frame=_frame(here, organisation),
+        title=here.said(organisation.title),
+        summary=here.said(organisation.summary),
+        sector=label(here, SECTORS, organisation.sector),
+        url=organisation.url,
+        logo=picture(here, organisation.logo),
+        contact=contact_facts(here, organisation.contact),
+        charity_number=organisation.charity_number,
+        company_number=organisation.company_number,
+        ukprn=organisation.ukprn,
+        member_since=organisation.member_since,
+        data_licence=organisation.data_licence,
+        safeguarding=here.said(safeguarding.contact) if safeguarding else Said(),
+        safeguarding_url=safeguarding.url if safeguarding else "",
+        assurance=organisation.assurance,
+        opportunities=opportunity_cards(here, links.run_by.get(organisation.id, ())),
+        badges=badge_cards(here, links.issued_by.get(organisation.id, ())),
+        body=here.passage(organisation),
+        checked=checked_facts(here, organisation),
+    )
+
+
+def _frame(here: Here, organisation: Organisation) -> Frame:
+    return frame(
+        here,
+        organisation.title.words(here.language),
+        organisation.summary.words(here.language),
+        trail=(Link(here.own(here.say("Organisations")), here.page("organisations/")),),
+        record=organisation.id,
+    )

@@ -1,0 +1,87 @@
+"""The page of a topic, a skill or a career: everything that is described by it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from generator.model.said import Said
+from generator.model.taxonomy import TaxonomyTerm, TermAlignment
+from generator.views.cards import (
+    BadgeCard,
+    OpportunityCard,
+    RecordCard,
+    badge_cards,
+    opportunity_cards,
+    pathway_cards,
+)
+from generator.views.frame import Frame, frame
+from generator.views.here import Here
+from generator.views.labels import marked
+from generator.views.links import Link, term_link
+
+SCHEME_TITLES = MappingProxyType({
+    "topics": marked("Topics"),
+    "skills": marked("Skills"),
+    "careers": marked("Careers"),
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermPage:
+    """What ``term.html`` is given."""
+
+    frame: Frame
+    """What stands around the page."""
+    scheme: str
+    """``topics``, ``skills`` or ``careers``."""
+    title: Said
+    """The topic, skill or career."""
+    meaning: Said
+    """What it means, in a sentence; may be empty."""
+    wider: Link | None
+    """The wider term."""
+    narrower: tuple[Link, ...]
+    """The narrower terms."""
+    alignment: TermAlignment | None
+    """The same thing in a published framework: ``framework``, ``code``, ``url``."""
+    opportunities: tuple[OpportunityCard, ...]
+    """Opportunities described by it."""
+    badges: tuple[BadgeCard, ...]
+    """Badges described by it."""
+    pathways: tuple[RecordCard, ...]
+    """Pathways described by it."""
+
+
+def term_page(here: Here, scheme: str, term: TaxonomyTerm) -> TermPage:
+    """Return a term's page."""
+    place = here.place
+    wider = place.taxonomy.term(scheme, term.parent)
+    pathways = [it.id for it in place.pathways.values() if term.id in getattr(it, scheme)]
+    return TermPage(
+        frame=frame(
+            here,
+            term.label.words(here.language),
+            term.meaning.words(here.language),
+            trail=(Link(here.own(here.say(SCHEME_TITLES[scheme])), here.page(f"{scheme}/")),),
+        ),
+        scheme=scheme,
+        title=here.said(term.label),
+        meaning=here.said(term.meaning),
+        wider=term_link(here, scheme, wider) if wider else None,
+        narrower=tuple(
+            term_link(here, scheme, it)
+            for it in place.taxonomy.scheme(scheme)
+            if it.parent == term.id
+        ),
+        alignment=term.alignment,
+        opportunities=opportunity_cards(here, _under(here, scheme, term, "opportunities")),
+        badges=badge_cards(here, _under(here, scheme, term, "badges")),
+        pathways=pathway_cards(here, pathways),
+    )
+
+
+def _under(here: Here, scheme: str, term: TaxonomyTerm, what: str) -> tuple[str, ...]:
+    links = here.place.links
+    by_term = links.opportunities_by_term if what == "opportunities" else links.badges_by_term
+    return by_term.get(scheme, {}).get(term.id, ())

@@ -1,0 +1,85 @@
+"""A venue's page: how one can come in, before anything else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.record import Provenance
+from generator.model.said import Passage, Said
+from generator.model.venue import Venue
+from generator.views.cards import OpportunityCard, opportunity_cards
+from generator.views.checking import CheckedFacts, checked_facts
+from generator.views.frame import Frame, frame
+from generator.views.here import Here
+from generator.views.links import Link, term_links
+from generator.views.wheres import venue_neighbourhood
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VenuePage:
+    """What ``venue.html`` is given; of a venue that is not shown exactly there is no address."""
+
+    frame: Frame
+    """What stands around the page."""
+    title: Said
+    """What it is called."""
+    shown: str
+    """``exact``, ``area`` or ``hidden``: how much may be told of where it is."""
+    address: str
+    """Street and town; "" where that is not to be told."""
+    postcode: str
+    """Its postcode; "" where that is not to be told."""
+    neighbourhood: Link | None
+    """The neighbourhood it is in."""
+    approximate: bool
+    """Whether its point on the map is only near it."""
+    access: tuple[Link, ...]
+    """What makes it possible to come."""
+    facilities: tuple[Link, ...]
+    """What there is."""
+    transport: Said
+    """How to get there without a car; may be empty."""
+    opening: Said
+    """When it is open; may be empty."""
+    opportunities: tuple[OpportunityCard, ...]
+    """What happens there."""
+    explore: str
+    """Where everything is on one map."""
+    body: Passage
+    """What its author wrote about it; may be empty."""
+    source: Provenance | None
+    """Where the record came from (``url``, ``id``, ``licence``), if not written for this site."""
+    checked: CheckedFacts
+    """How fresh the record is."""
+
+
+def venue_page(here: Here, venue: Venue) -> VenuePage:
+    """Return a venue's page."""
+    return VenuePage(
+        frame=_frame(here, venue),
+        title=here.said(venue.title),
+        shown=venue.location_shown,
+        address=venue.address,
+        postcode=venue.postcode,
+        neighbourhood=venue_neighbourhood(here, venue),
+        approximate=venue.placing is not None and venue.placing.approximate,
+        access=term_links(here, "access", venue.access),
+        facilities=term_links(here, "facilities", venue.facilities),
+        transport=here.said(venue.transport),
+        opening=here.said(venue.opening),
+        opportunities=opportunity_cards(here, here.place.links.held_at.get(venue.id, ())),
+        explore=here.page("explore/"),
+        body=here.passage(venue),
+        source=venue.source,
+        checked=checked_facts(here, venue),
+    )
+
+
+def _frame(here: Here, venue: Venue) -> Frame:
+    return frame(
+        here,
+        venue.title.words(here.language),
+        ", ".join(part for part in (venue.address, venue.postcode) if part),
+        trail=(Link(here.own(here.say("Venues")), here.page("venues/")),),
+        record=venue.id,
+    )
