@@ -1,6 +1,6 @@
 """Small whole numbers for ids, the same from build to build without remembering anything.
 
-Why not ranks, a committed file or the last build's numbers: docs/decisions/record-numbers.md.
+Why not ranks, a committed file or the last build's numbers: docs/decisions/0008-record-numbers.md.
 """
 
 from __future__ import annotations

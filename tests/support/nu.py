@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
-from collections.abc import Iterable
 from pathlib import Path
 
 from tests.support.sites import ROOT
 
 _OPTIONS = ("--format", "json", "--stdout", "--skip-non-html")
+# The checker holds pages to their own policy, but a page read from a disk has no origin that 'self'
+# could mean. What is linked relatively is ours; the browser tests see whether it loads.
+_OWN_FILE = re.compile(r"Resource violates Content Security Policy .*“(?![\w.+-]+:|//)[^”]*”")
 JAR = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 
-def nu_messages(*folders_or_files: Path, accept: Iterable[str] = ()) -> list[str]:
+def nu_messages(*folders_or_files: Path) -> list[str]:
     """Return ``file:line: message`` for each error or warning in the HTML of these folders.
 
-    A message that contains one of ``accept`` is left out. Java takes a second to start, so hand
-    over everything at once.
+    Java takes a second to start, so hand over everything at once.
     """
     java = shutil.which("java")
     assert java, "java is missing: install default-jre-headless, or run make test"
@@ -35,10 +37,9 @@ def nu_messages(*folders_or_files: Path, accept: Iterable[str] = ()) -> list[str
     except (ValueError, KeyError):
         said = f"{ended.stdout}{ended.stderr}"
         raise AssertionError(f"the Nu checker did not answer in JSON:\n{said}") from None
-    accepted = tuple(accept)
     return [
         f"{message.get('url', '')}:{message.get('lastLine', '?')}: {message['message']}"
         for message in messages
         if message["type"] != "info" or message.get("subType") == "warning"
-        if not any(part in message["message"] for part in accepted)
+        if not _OWN_FILE.match(message["message"])
     ]

@@ -22,3 +22,16 @@ def test_checker_passes_good_pages_and_names_bad_ones(tmp_path: Path) -> None:
     assert len(found) == 1
     assert "bad.html" in found[0]
     assert "alt" in found[0]
+
+
+def test_inline_style_against_a_pages_own_policy_is_named_but_not_its_own_files(
+    tmp_path: Path,
+) -> None:
+    policy = '<meta http-equiv="Content-Security-Policy" content="default-src \'self\'">'
+    head = HEAD.replace("<title>", f"{policy}<link rel=stylesheet href=../a.css><title>")
+    write_files(tmp_path, {"page.html": f"{head}<body><h1 style='top: 0'>x</h1></body></html>\n"})
+
+    found = nu_messages(tmp_path)
+
+    assert len(found) == 1
+    assert "“style” attribute" in found[0]
