@@ -224,6 +224,11 @@ def _ports(asked: Asked, reporter: Reporter, publication: Publication) -> Iterat
     from generator.adapters.folder import DiskFolder  # noqa: PLC0415
     from generator.adapters.images_pillow import PillowImages  # noqa: PLC0415
     from generator.adapters.markdown_nh3 import MarkdownNh3  # noqa: PLC0415
+    from generator.adapters.memo import open_memo  # noqa: PLC0415
+    from generator.adapters.remembered import (  # noqa: PLC0415
+        RememberedImages,
+        RememberedMarkdown,
+    )
     from generator.adapters.rendering_jinja import JinjaRenderer  # noqa: PLC0415
     from generator.adapters.wording_babel import BabelWordings  # noqa: PLC0415
     from generator.adapters.workers import workers  # noqa: PLC0415
@@ -235,6 +240,7 @@ def _ports(asked: Asked, reporter: Reporter, publication: Publication) -> Iterat
         )
     themes = package_data.themes(asked.content, asked.theme)
     wordings = BabelWordings(themes)
+    memo = open_memo(asked.content.parent / CACHE)
     with ExitStack() as leaving:
         crew = workers(asked.jobs)
         if isinstance(crew, AbstractContextManager):
@@ -242,8 +248,10 @@ def _ports(asked: Asked, reporter: Reporter, publication: Publication) -> Iterat
         yield Ports(
             folder=DiskFolder(asked.content, asked.content.as_posix()),
             yaml=_yaml(),
-            markdown=MarkdownNh3({kind.folder: kind.address for kind in KINDS}),
-            images=PillowImages(),
+            markdown=RememberedMarkdown(
+                MarkdownNh3({kind.folder: kind.address for kind in KINDS}), memo
+            ),
+            images=RememberedImages(PillowImages(), memo),
             gazetteer=_gazetteer(),
             wording=wordings.speak,
             renderer=JinjaRenderer(themes, wordings.speak),

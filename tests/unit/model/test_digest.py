@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.rules.digests import digest
+from generator.model.digest import digest
 
 parts = st.lists(st.text(st.characters(categories=None)) | st.binary(), max_size=4)
 

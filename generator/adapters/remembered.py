@@ -1,0 +1,105 @@
+"""Ports that remember: each asks the one it wraps only for what it has not been asked before.
+
+What is remembered is a pure function of what it was given and of the libraries' versions, and both
+are in the key. Values are JSON and bytes; whatever cannot be read back is made again.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from importlib.metadata import version
+
+from generator import __version__
+from generator.model.digest import digest
+from generator.model.picture import Picture
+from generator.model.problem import Mark, Problem, Severity
+from generator.model.prose import InternalLink, Prose
+from generator.model.shell import MapParts, MapRequest
+from generator.ports import Images, MapShell, Markdown, Memo
+
+
+def _versions(libraries: Sequence[str]) -> str:
+    return " ".join((__version__, *(f"{name}-{version(name)}" for name in libraries)))
+
+
+@dataclass(frozen=True, slots=True)
+class RememberedMarkdown:
+    """Port Markdown."""
+
+    markdown: Markdown
+    memo: Memo
+
+    def render(
+        self, path: str, text: str, first_line: int = 1
+    ) -> tuple[Prose, tuple[Problem, ...]]:
+        """Return sanitised prose. Its marks depend on path and line, so both are in the key."""
+        if not text.strip():
+            return Prose(), ()
+        libraries = _versions(("markdown", "nh3"))
+        key = digest("markdown", libraries, path, str(first_line), text)
+        known = self.memo.recall(key)
+        if known is not None:
+            return _prose(json.loads(known))
+        prose, problems = self.markdown.render(path, text, first_line)
+        value = {"prose": asdict(prose), "problems": [asdict(problem) for problem in problems]}
+        self.memo.remember(key, json.dumps(value).encode())
+        return prose, problems
+
+
+@dataclass(frozen=True, slots=True)
+class RememberedImages:
+    """Port Images. An image that cannot be read is not remembered: it is rare, and quick to say."""
+
+    images: Images
+    memo: Memo
+
+    def prepare(self, content: bytes, width: int) -> Picture:
+        """Return the picture at most ``width`` pixels wide; raise UnreadableImage if it is none."""
+        key = digest("image", _versions(("pillow",)), str(width), content)
+        known = self.memo.recall(key)
+        if known is not None:
+            head, _, pixels = known.partition(b"\n")
+            return Picture(pixels, **json.loads(head))
+        picture = self.images.prepare(content, width)
+        facts = {"suffix": picture.suffix, "width": picture.width, "height": picture.height}
+        self.memo.remember(key, json.dumps(facts).encode() + b"\n" + picture.content)
+        return picture
+
+
+@dataclass(frozen=True, slots=True)
+class RememberedShell:
+    """Port MapShell. A shell that is known saves importing folium, half a second."""
+
+    maps: MapShell
+    memo: Memo
+
+    def shell(self, request: MapRequest) -> MapParts:
+        """Return the parts of a map."""
+        asked = json.dumps(asdict(request), sort_keys=True)
+        key = digest("map shell", _versions(("folium", "branca")), asked)
+        known = self.memo.recall(key)
+        if known is not None:
+            facts = json.loads(known)
+            facts["scripts"] = tuple(facts["scripts"])
+            facts["styles"] = tuple(facts["styles"])
+            return MapParts(**facts)
+        parts = self.maps.shell(request)
+        self.memo.remember(key, json.dumps(asdict(parts)).encode())
+        return parts
+
+
+def _prose(value: dict) -> tuple[Prose, tuple[Problem, ...]]:  # type: ignore[type-arg] # JSON of our own
+    prose, problems = value["prose"], value["problems"]
+    links = tuple(InternalLink(link["target"], Mark(**link["mark"])) for link in prose["links"])
+    return Prose(tuple(prose["pieces"]), links, prose["text"]), tuple(
+        Problem(
+            **{
+                **problem,
+                "severity": Severity(problem["severity"]),
+                "mark": Mark(**problem["mark"]),
+            }
+        )
+        for problem in problems
+    )

@@ -1,0 +1,108 @@
+"""Ports that remember give what the port they wrap gives, and ask it once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import pytest
+
+from generator.adapters.remembered import RememberedImages, RememberedMarkdown, RememberedShell
+from generator.model.location import Bounds
+from generator.model.picture import Picture
+from generator.model.problem import Mark, Problem, warning
+from generator.model.prose import InternalLink, Prose
+from generator.model.shell import MapParts, MapRequest
+from generator.ports import UnreadableImage
+
+
+@dataclass
+class Kept:
+    entries: dict[str, bytes] = field(default_factory=dict)
+
+    def recall(self, key: str) -> bytes | None:
+        return self.entries.get(key)
+
+    def remember(self, key: str, value: bytes) -> None:
+        self.entries[key] = value
+
+
+@dataclass
+class Counted:
+    asked: int = 0
+
+    def render(
+        self, path: str, text: str, first_line: int = 1
+    ) -> tuple[Prose, tuple[Problem, ...]]:
+        self.asked += 1
+        mark = Mark(path, first_line, 3)
+        prose = Prose(("<p>ŵ", f"</p>{text}"), (InternalLink("about/", mark),), text)
+        return prose, (warning("removed-html", mark, "left out", passing=True),)
+
+    def prepare(self, content: bytes, width: int) -> Picture:
+        self.asked += 1
+        if not content:
+            raise UnreadableImage("empty")
+        return Picture(b"\n\x00\n" + content, ".png", width, 7)
+
+    def shell(self, request: MapRequest) -> MapParts:
+        self.asked += 1
+        return MapParts("<div></div>", request.kind, ("a.js",), ("a.css", "b.css"))
+
+
+def test_markdown_is_given_back_as_it_was_with_its_problems() -> None:
+    counted = Counted()
+    remembered = RememberedMarkdown(counted, Kept())
+
+    first = remembered.render("a.md", "words", 4)
+    again = remembered.render("a.md", "words", 4)
+
+    assert again == first == Counted().render("a.md", "words", 4)
+    assert counted.asked == 1
+
+
+@pytest.mark.parametrize(
+    "changed", [("b.md", "words", 4), ("a.md", "word", 4), ("a.md", "words", 5)]
+)
+def test_markdown_is_made_again_where_anything_it_depends_on_differs(
+    changed: tuple[str, str, int],
+) -> None:
+    counted = Counted()
+    remembered = RememberedMarkdown(counted, Kept())
+    remembered.render("a.md", "words", 4)
+
+    found = remembered.render(*changed)
+
+    assert found == Counted().render(*changed)
+    assert counted.asked == 2
+
+
+def test_pictures_keep_every_byte() -> None:
+    counted = Counted()
+    remembered = RememberedImages(counted, Kept())
+
+    first = remembered.prepare(b"\npixels\n", 5)
+    again = remembered.prepare(b"\npixels\n", 5)
+
+    assert again == first == Picture(b"\n\x00\n\npixels\n", ".png", 5, 7)
+    assert counted.asked == 1
+
+
+def test_an_unreadable_picture_is_refused_every_time() -> None:
+    remembered = RememberedImages(Counted(), Kept())
+
+    for _ in range(2):
+        with pytest.raises(UnreadableImage):
+            remembered.prepare(b"", 5)
+
+
+def test_map_shells_differ_with_what_was_asked() -> None:
+    counted = Counted()
+    remembered = RememberedShell(counted, Kept())
+    box = Bounds(1, 2, 3, 4)
+    one = MapRequest(box, "../", "en", "", "", "venue")
+    other = MapRequest(box, "../", "en", "", "", "explore")
+
+    found = [remembered.shell(request) for request in (one, other, one)]
+
+    assert found == [Counted().shell(request) for request in (one, other, one)]
+    assert counted.asked == 2
