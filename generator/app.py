@@ -17,7 +17,6 @@ from zoneinfo import ZoneInfo
 from generator import __version__
 from generator.adapters import package_data
 from generator.model.artifact import Published
-from generator.model.edition import Output
 from generator.model.fault import Fault, Refused
 from generator.model.problem import Problem
 from generator.model.registry import KINDS
@@ -59,6 +58,7 @@ def build(asked: Asked, reporter: Reporter) -> Built:
     Raises Refused where the output folder is not ours to write, Fault where the machine fails.
     """
     from generator import pipeline  # noqa: PLC0415 - the stages, only for who needs them
+    from generator.site_outputs import outputs  # noqa: PLC0415
 
     publication = _publication(asked)
     publication.ready()
@@ -98,17 +98,6 @@ def in_words(problems: Sequence[Problem], form: str) -> str:
         "github": problem_formats.as_github,
     }
     return formats[form](problems)
-
-
-def outputs() -> tuple[Output, ...]:
-    """Return every output there is, in the order in which they are asked."""
-    from generator.outputs.achievements import achievements  # noqa: PLC0415 - as above
-    from generator.outputs.badge_classes import badge_classes  # noqa: PLC0415
-    from generator.outputs.home import home  # noqa: PLC0415
-    from generator.outputs.opportunities import opportunities  # noqa: PLC0415
-    from generator.outputs.place_style import place_style  # noqa: PLC0415
-
-    return (home, opportunities, place_style, achievements, badge_classes)
 
 
 def serve(

@@ -1,0 +1,47 @@
+"""Every output there is. A new one is a file in generator/outputs and a line here."""
+
+from __future__ import annotations
+
+from generator.model.edition import Output
+from generator.outputs.achievements import achievements
+from generator.outputs.badge_classes import badge_classes
+from generator.outputs.badge_drawings import badge_drawings
+from generator.outputs.badges import badges
+from generator.outputs.categories import categories
+from generator.outputs.home import home
+from generator.outputs.neighbourhoods import neighbourhoods
+from generator.outputs.notices import notices
+from generator.outputs.opportunities import opportunities
+from generator.outputs.organisations import organisations
+from generator.outputs.pathways import pathways
+from generator.outputs.pictures import pictures
+from generator.outputs.place_style import place_style
+from generator.outputs.signposts import signposts
+from generator.outputs.terms import terms
+from generator.outputs.venues import venues
+from generator.outputs.whats_on import whats_on
+from generator.outputs.written_pages import written_pages
+
+
+def outputs() -> tuple[Output, ...]:
+    """Return every output there is, in the order in which they are asked."""
+    return (
+        home,
+        opportunities,
+        badges,
+        organisations,
+        venues,
+        pathways,
+        neighbourhoods,
+        terms,
+        whats_on,
+        categories,
+        written_pages,
+        notices,
+        signposts,
+        badge_drawings,
+        pictures,
+        place_style,
+        achievements,
+        badge_classes,
+    )
