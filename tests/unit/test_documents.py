@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.rules.policy import content_policy
+from tests.support.places import settings
+
 ROOT = Path(__file__).resolve().parents[2]
 LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+ +(.+)$", re.MULTILINE)
@@ -59,13 +62,25 @@ def test_every_document_is_in_the_index() -> None:
     assert lost == ["docs/README.md"]
 
 
-def test_hosting_page_gives_the_policy_that_is_tested() -> None:
-    netlify = tomllib.loads((ROOT / "netlify.toml").read_text("utf-8"))
-    headers = {rule["for"]: rule["values"] for rule in netlify["headers"]}
-    policy = headers["/*"]["Content-Security-Policy"]
+def policy(file: str) -> str:
+    """Return the policy that a netlify.toml sends with every page."""
+    rules = tomllib.loads((ROOT / file).read_text("utf-8"))["headers"]
+    (found,) = [rule["values"]["Content-Security-Policy"] for rule in rules if rule["for"] == "/*"]
+    assert isinstance(found, str)
+    return found
 
+
+def test_hosting_page_gives_the_policy_that_is_tested() -> None:
     page = (ROOT / "docs" / "hosting.md").read_text("utf-8")
 
-    assert f"Content-Security-Policy: {policy}\n" in page
-    assert "default-src 'self'" in policy
-    assert "unsafe" not in policy
+    assert f"Content-Security-Policy: {policy('netlify.toml')}\n" in page
+
+
+def test_new_place_is_served_with_the_same_policy() -> None:
+    assert policy("generator/data/starter/netlify.toml") == policy("netlify.toml")
+
+
+def test_host_asks_for_no_less_than_the_pages_themselves() -> None:
+    own = set(content_policy(settings()).split("; "))
+
+    assert own <= set(policy("netlify.toml").split("; "))
