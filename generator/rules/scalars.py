@@ -7,6 +7,7 @@ Types come from the shape and never from the look of the text: ``no`` in a title
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date, datetime, time
 from decimal import Decimal
 from urllib.parse import urlsplit
@@ -126,12 +127,26 @@ def words(text: str, longest: int, *, lines: bool = False) -> str:
 def slug(text: str) -> str:
     """Return an id, if that is what it is."""
     if not SLUG.fullmatch(text) or len(text) > LONGEST_SLUG:
+        meant = slug_like(text)
+        hint = f'; did you mean "{meant}"?' if meant and meant != text else ""
         raise Unreadable(
             "invalid-id",
-            f'"{shown(text)}" is not an id; expected lower-case letters, digits and single '
-            f"hyphens, at most {LONGEST_SLUG}",
+            f'"{shown(text)}" is not an id; expected the name of a file without .md: lower-case '
+            f"letters, digits and single hyphens, at most {LONGEST_SLUG}{hint}",
         )
     return text
+
+
+def slug_like(text: str) -> str:
+    """Return the id that words suggest: ``Café Gwyrdd!`` gives ``cafe-gwyrdd``."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    identifier = ""
+    for word in re.findall(r"[a-z0-9]+", plain.replace("'", "")):
+        longer = f"{identifier}-{word}" if identifier else word
+        if len(longer) > LONGEST_SLUG:
+            break
+        identifier = longer
+    return identifier
 
 
 def link(text: str) -> str:

@@ -150,7 +150,9 @@ def parse_record(source: Source, reading: Reading) -> ReadRecord:
         **fields,
     )
     record, checked = _checked(record, reading)
-    problems = (*findings.problems, *checked)
+    told = {problem.mark for problem in findings.problems}
+    # What could not be read looks empty to the checks: once is enough to be told about it.
+    problems = (*findings.problems, *(each for each in checked if each.mark not in told))
     if record.draft:
         problems = tuple(problem.softened() for problem in problems)
     return ReadRecord(record, problems)

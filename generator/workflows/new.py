@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +10,7 @@ from datetime import date
 from generator.model.fault import Refused
 from generator.model.registry import KINDS
 from generator.ports import NewFiles, Yaml
-from generator.rules.scalars import LONGEST_SLUG
+from generator.rules.scalars import slug_like
 
 _MOST_NAMED = 12
 
@@ -39,7 +38,7 @@ def new(
     record of that name exists, or where no address can be made of the title.
     """
     kind = next(kind for kind in KINDS if kind.name == record.kind)
-    identifier = identifier_of(record.title)
+    identifier = slug_like(record.title)
     if not identifier:
         raise Refused(
             f'no address can be made of "{record.title}"; use a title with letters or digits'
@@ -53,19 +52,6 @@ def new(
     path = f"{kind.folder}/{identifier}.md"
     files.create(path, _filled(beginnings[kind.name], values))
     return path
-
-
-def identifier_of(title: str) -> str:
-    """Return the id that a title suggests: ``Café Gwyrdd!`` gives ``cafe-gwyrdd``."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", plain.replace("'", ""))
-    identifier = ""
-    for word in words:
-        longer = f"{identifier}-{word}" if identifier else word
-        if len(longer) > LONGEST_SLUG:
-            break
-        identifier = longer
-    return identifier
 
 
 def _named(folder: str, ids: Sequence[str]) -> str:
