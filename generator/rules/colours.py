@@ -14,8 +14,8 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def readable(colour: str, behind: str) -> str:
-    """Return the colour, or its nearest shade that can be read on ``behind``.
+def readable(colour: str, behind: str, wanted: float = TEXT_CONTRAST) -> str:
+    """Return the colour, or its nearest shade that has the contrast ``wanted`` with ``behind``.
 
     It is mixed with black where what is behind is light, else with white, in fiftieths, so that it
     stays the place's own colour as far as that can be.
@@ -23,7 +23,7 @@ def readable(colour: str, behind: str) -> str:
     target = "#000000" if _luminance(behind) > 0.18 else "#ffffff"  # noqa: PLR2004 - where black and white contrast alike
     for step in range(_STEPS):
         shade = mixed(colour, target, step / _STEPS)
-        if contrast(shade, behind) >= TEXT_CONTRAST:
+        if contrast(shade, behind) >= wanted:
             return shade
     return target
 

@@ -19,7 +19,7 @@ from generator.views.cards import (
     pathway_cards,
 )
 from generator.views.checking import CheckedFacts, checked_facts
-from generator.views.costs import CostFacts, cost_facts
+from generator.views.costs import PriceLine, price_lines
 from generator.views.frame import Frame, frame
 from generator.views.here import Here
 from generator.views.labels import EARN_VIA, MODES, labelled
@@ -99,8 +99,8 @@ class BadgePage:
     """The scale that the level is on; may be ""."""
     hours: Decimal | None
     """How many hours it usually takes."""
-    cost: CostFacts | None
-    """What earning it costs."""
+    cost: tuple[PriceLine, ...]
+    """What earning it costs: each price, those for everyone first."""
     modes: tuple[str, ...]
     """How it can be earned: in person, online …, in words."""
     languages: tuple[str, ...]
@@ -171,7 +171,7 @@ def badge_page(here: Here, badge: Badge) -> BadgePage:
         level=here.said(badge.level.name) if badge.level else Said(),
         framework=badge.level.framework if badge.level else "",
         hours=badge.hours,
-        cost=cost_facts(here, (entry.price for entry in badge.cost)),
+        cost=price_lines(here, (entry.price for entry in badge.cost)),
         modes=labelled(here, MODES, badge.mode),
         languages=tuple(here.wording.language_name(tag) for tag in badge.languages),
         requires=_cards(here, requires.all_of if requires else ()),

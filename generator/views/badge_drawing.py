@@ -77,7 +77,7 @@ def _shortened(line: str) -> str:
 def _letter_size(lines: tuple[str, ...]) -> float:
     """Return the size at which the longest line and all lines together fit within the shape."""
     longest = max((len(line) for line in lines), default=1)
-    return min(56.0, round(430 / max(longest, 1), 1), 180 / max(len(lines), 1))
+    return min(60.0, round(460 / max(longest, 1), 1), 180 / max(len(lines), 1))
 
 
 def _look(badge: Badge, place: Place) -> _Look:

@@ -33,24 +33,10 @@ class PriceLine:
 
     words: str
     """“Free” or “£4.50 a session”."""
-    free: bool
-    """Whether there is nothing to pay."""
     qualifying: tuple[Said, ...]
     """Who pays this: any one of these. Empty: everyone."""
     note: Said
     """Anything else about it; may be empty."""
-
-
-@dataclass(frozen=True, slots=True)
-class CostFacts:
-    """What a learner pays."""
-
-    summary: str
-    """All of it in a few words, as a card says it."""
-    kind: str
-    """``free``, ``free-if-qualifying``, ``paid`` or ``unknown``."""
-    prices: tuple[PriceLine, ...]
-    """Each price, those for everyone first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +49,23 @@ class PayFacts:
     """Anything else about it; may be empty."""
 
 
-def cost_facts(here: Here, costs: Iterable[Cost]) -> CostFacts | None:
-    """Return what a learner pays, or None where nothing is said about it."""
-    ordered = in_order(costs)
-    if not ordered:
-        return None
-    prices = tuple(
+def price_lines(here: Here, costs: Iterable[Cost]) -> tuple[PriceLine, ...]:
+    """Return each price, those for everyone first."""
+    return tuple(
         PriceLine(
             words=price_words(here, cost),
-            free=cost.free,
             qualifying=qualifying(here, cost.qualifying),
             note=here.said(cost.note),
         )
-        for cost in ordered
+        for cost in in_order(costs)
     )
-    return CostFacts(cost_summary(here, ordered), cost_kind(ordered), prices)
 
 
 def cost_summary(here: Here, costs: tuple[Cost, ...]) -> str:
-    """Return the prices in a few words. “Free” alone only ever means free for everyone."""
+    """Return the prices in a few words, as a card says them; "" where there are none.
+
+    “Free” alone only ever means free for everyone.
+    """
     kind = cost_kind(costs)
     if kind is CostKind.FREE:
         return here.say("Free")

@@ -11,6 +11,7 @@ from generator.model.prospect import Prospect
 from generator.model.registry import VENUE
 from generator.model.said import Said
 from generator.model.schedule import Occurrence, SessionStatus
+from generator.model.status import OpportunityStatus
 from generator.rules.patterns import patterns
 from generator.views.here import Here
 from generator.views.labels import SESSION_STATES, START_RULES, label
@@ -19,6 +20,13 @@ from generator.views.timetable import pattern_words
 
 MOST_DATES = 12
 """A weekly club has a year of dates; the pattern says the rest, and so does the calendar file."""
+
+_OVERRULING = (
+    OpportunityStatus.FULL,
+    OpportunityStatus.WAITING_LIST,
+    OpportunityStatus.CANCELLED,
+    OpportunityStatus.POSTPONED,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +44,8 @@ class DateLine:
     same_day: bool
     """Whether it ends on the day on which it starts, or in the night after it."""
     state: str
-    """``running``, ``full``, ``cancelled`` or ``moved``."""
+    """``running``, ``full``, ``cancelled`` or ``moved``; where the whole opportunity is not open,
+    what it is: ``postponed`` or ``waiting-list`` too."""
     state_words: str
     """The same in words; "" for one that simply runs."""
     note: Said
@@ -58,9 +67,7 @@ class TimetableLine:
     where: Link | None
     """The venue, where this line has one of its own."""
     state: str
-    """``running``, ``full``, ``cancelled`` or ``moved``."""
-    state_words: str
-    """The same in words; "" for one that simply runs."""
+    """Whether it is full, cancelled or moved, in words; "" for one that simply runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +124,11 @@ def date_lines(
             start_at=it.start_at,
             end_at=it.end_at,
             same_day=_same_day(it),
-            state=it.state,
-            state_words=label(here, SESSION_STATES, it.state),
+            state=_state(opportunity, it),
+            state_words=label(here, SESSION_STATES, _state(opportunity, it)),
             note=here.said(it.note),
             where=record_link(here, VENUE, it.where),
-            joinable=(it.source, it.start_at) in joinable
-            and it.state is not SessionStatus.CANCELLED,
+            joinable=(it.source, it.start_at) in joinable,
         )
         for it in occurrences
     )
@@ -131,6 +137,13 @@ def date_lines(
 def prospect_of(here: Here, opportunity: Opportunity) -> Prospect:
     """Return what can still be come to."""
     return here.place.prospects.get(opportunity.id, Prospect())
+
+
+def _state(opportunity: Opportunity, occurrence: Occurrence) -> str:
+    """Return how one date stands: no date runs of what is cancelled or full as a whole."""
+    if occurrence.state is SessionStatus.CANCELLED or opportunity.status not in _OVERRULING:
+        return occurrence.state.value
+    return opportunity.status.value
 
 
 def _same_day(occurrence: Occurrence) -> bool:
@@ -152,8 +165,7 @@ def _timetable(
             words=pattern_words(here, pattern),
             note=here.said(pattern.note),
             where=record_link(here, VENUE, pattern.where),
-            state=pattern.status,
-            state_words=label(here, SESSION_STATES, pattern.status),
+            state=label(here, SESSION_STATES, pattern.status),
         )
         for pattern in patterns(opportunity.schedule, seen_from)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.model.said import Said
 from generator.views.cards import (
@@ -72,7 +73,7 @@ def home_page(here: Here) -> HomePage:
         whats_on=here.page("whats-on/"),
         topics=topic_links(here),
         neighbourhoods=neighbourhood_links(here),
-        happenings=tuple(_next_happenings(here))[:MOST_HAPPENINGS],
+        happenings=tuple(islice(_next_happenings(here), MOST_HAPPENINGS)),
         badges=badge_cards(here, _live_badges(here))[:MOST_BADGES],
         all_badges=here.page("badges/"),
         pathways=pathway_cards(here, place.pathways)[:MOST_PATHWAYS],
@@ -102,8 +103,13 @@ def neighbourhood_links(here: Here) -> tuple[Link, ...]:
 
 
 def _next_happenings(here: Here) -> Iterable[HappeningLine]:
-    for day in happening_days(here, enough=4 * MOST_HAPPENINGS):
-        yield from (line for line in day.lines if line.date.state in ("running", "moved"))
+    """Yield what comes first of each opportunity that can still be joined."""
+    seen: set[str] = set()
+    for day in happening_days(here):
+        for line in day.lines:
+            if line.date.joinable and line.href not in seen:
+                seen.add(line.href)
+                yield line
 
 
 def _live_badges(here: Here) -> Iterable[str]:

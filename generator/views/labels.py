@@ -103,6 +103,8 @@ SESSION_STATES = MappingProxyType({
     "full": marked("Full"),
     "cancelled": marked("Cancelled"),
     "moved": marked("Moved"),
+    "postponed": marked("Postponed"),
+    "waiting-list": marked("Waiting list"),
 })  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from generator.views.cards import (
 )
 from generator.views.checking import CheckedFacts, checked_facts
 from generator.views.contacts import ConcernFacts, ContactFacts, concern_facts, contact_facts
-from generator.views.costs import CostFacts, PayFacts, cost_facts, pay_facts
+from generator.views.costs import PayFacts, PriceLine, pay_facts, price_lines
 from generator.views.dates import WhenFacts, when_facts
 from generator.views.frame import Frame, frame
 from generator.views.here import Here
@@ -60,8 +60,8 @@ class OpportunityPage:
     """Where it happens."""
     join: JoinFacts
     """How one joins."""
-    cost: CostFacts | None
-    """What a learner pays."""
+    cost: tuple[PriceLine, ...]
+    """What a learner pays: each price, those for everyone first."""
     help: tuple[str, ...]
     """Help with the costs of taking part, in words."""
     pay: PayFacts | None
@@ -137,7 +137,7 @@ def opportunity_page(here: Here, opportunity: Opportunity) -> OpportunityPage:
         when=when_facts(here, opportunity),
         where=where_lines(here, opportunity),
         join=join_facts(here, opportunity),
-        cost=cost_facts(here, opportunity.costs),
+        cost=price_lines(here, opportunity.costs),
         help=labelled(here, HELP, opportunity.help),
         pay=pay_facts(here, opportunity.paid),
         people=people_facts(here, opportunity),
