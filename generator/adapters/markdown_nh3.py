@@ -18,6 +18,7 @@ from urllib.parse import unquote, urlsplit
 import markdown
 import nh3
 
+from generator.adapters.deadline import TookTooLong, deadline
 from generator.model.problem import Mark, Problem, error, warning
 from generator.model.prose import InternalLink, Prose
 
@@ -73,6 +74,13 @@ ATTRIBUTES = {
     **{heading: {"id"} for heading in _HEADINGS},
 }
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+TIME_LIMIT = 4.0
+"""Seconds of processor time for one text. The longest that is allowed needs a tenth of it, but
+Python-Markdown tries every pairing of brackets: 8,000 that nothing closes take it 11 s, 64,000
+several minutes."""
+
+SLOW = "this text takes too long to format; look for a long run of [, ![ or < that nothing closes"
+DEEP = "this text has lists inside lists too deep to format"
 ID_PREFIX = "text-"
 """Ids made from an author's headings begin so, and can never be those of the page around them."""
 
@@ -94,6 +102,17 @@ class MarkdownNh3:
         """Return safe prose, and a Problem for each thing that was taken away or leads nowhere."""
         if not text.strip():
             return Prose(), ()
+        try:
+            with deadline(TIME_LIMIT):
+                return self._render(path, text, first_line)
+        except TookTooLong:
+            message = SLOW
+        except RecursionError:  # Python-Markdown calls itself for every list inside a list
+            message = DEEP
+        self._renderer = _renderer()  # stopped half way, the other is in no known state
+        return Prose(), (error("slow-text", Mark(path, first_line), message),)
+
+    def _render(self, path: str, text: str, first_line: int) -> tuple[Prose, tuple[Problem, ...]]:
         raw = self._renderer.reset().convert(text)
         source = _Source(path, text, first_line)
         links = _Links(source, self._addresses)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import multiprocessing
+import random
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -251,6 +253,50 @@ def test_lesser_file_system_gets_the_same_site(tmp_path: Path, kind: type[Faulty
 
     assert standing(site) == NEW_SITE
     assert (site / "same.html").stat().st_mtime_ns == before
+    assert_heals(site)
+
+
+def test_builds_at_once_take_turns(tmp_path: Path) -> None:
+    site = a_site(tmp_path)
+    sites = [{**NEW, "index.html": f"build {number}".encode()} for number in range(4)]
+    children = [
+        multiprocessing.get_context("fork").Process(target=publish_often, args=(site, tree))
+        for tree in sites
+    ]
+
+    for child in children:
+        child.start()
+    while any(child.is_alive() for child in children):
+        front = (site / "index.html").read_bytes()
+        assert front == OLD["index.html"] or front.startswith(b"build ")
+        time.sleep(0.001)
+    for child in children:
+        child.join()
+
+    assert [child.exitcode for child in children] == [0, 0, 0, 0]
+    assert standing(site) in [{**tree, **FOREIGN} for tree in sites]
+
+
+def publish_often(site: Path, tree: Tree) -> None:
+    for _ in range(3):
+        FolderPublication(site, patience=60).publish(artifacts(tree))
+
+
+@pytest.mark.soak
+def test_kill_at_any_time(tmp_path: Path) -> None:
+    site = a_site(tmp_path)
+    chance = random.Random(7)  # noqa: S311 - any moments will do, the same each time
+    trees = [{**NEW, "index.html": f"build {number}".encode()} for number in range(2)]
+    for number in range(300):
+        child = multiprocessing.get_context("fork").Process(
+            target=publish_often, args=(site, trees[number % 2])
+        )
+        child.start()
+        child.join(timeout=chance.random() * 0.08)
+        child.kill()
+        child.join()
+
+        assert standing(site) in [OLD_SITE, *({**tree, **FOREIGN} for tree in trees)], number
     assert_heals(site)
 
 
