@@ -7,7 +7,6 @@ from email import message_from_bytes
 from pathlib import Path
 
 from tests.packaging.conftest import Installed
-from tests.support.links import broken_links
 from tests.support.sites import ROOT
 
 TWENTY_MEGABYTES = 20 * 1024 * 1024
@@ -62,17 +61,3 @@ def test_installed_package_is_the_wheels_and_not_this_repositorys(
     )
 
     assert Path(ended.stdout.strip()).is_relative_to(installed.environment)
-
-
-def test_installed_command_starts_a_place_that_builds_at_once(
-    installed: Installed, tmp_path: Path
-) -> None:
-    town = tmp_path / "our-town"
-
-    started = installed.run("doorstep", "init", town, cwd=tmp_path)
-    assert started.status == 0, started.stderr
-    built = installed.run("doorstep", "build", cwd=town)
-
-    assert built.status == 0, built.stderr
-    assert (town / "site" / "index.html").is_file()
-    assert broken_links(town / "site") == []

@@ -75,6 +75,7 @@ class BuiltFolder:
         self.folder = folder
         self.base = base
         self.site_url = site_url
+        self.site_path = urlsplit(site_url).path or "/"
         self.files = sorted(path for path in folder.rglob("*") if path.is_file())
         self.documents = {
             path: read_document(path.read_text("utf-8"))
@@ -93,6 +94,9 @@ class BuiltFolder:
         """Return path and fragment of what the file asks for, or None where it is not ours."""
         if self.site_url and asked.startswith(self.site_url):
             asked = f"{_ORIGIN}{self.base}{asked.removeprefix(self.site_url)}"
+        elif path == self.folder / "404.html" and asked.startswith(self.site_path):
+            # shown at any address, this page alone cannot link relatively: it goes by place.url
+            asked = f"{_ORIGIN}{self.base}{asked.removeprefix(self.site_path)}"
         whole = urlsplit(urljoin(self.address(path), asked))
         if f"{whole.scheme}://{whole.netloc}" != _ORIGIN:
             return None

@@ -48,6 +48,13 @@ def test_each_kind_of_broken_link_is_named(tmp_path: Path, html: str, reason: st
     assert reason in found[0]
 
 
+def test_page_for_unknown_addresses_links_by_the_sites_own_address(tmp_path: Path) -> None:
+    write_files(tmp_path, {"404.html": '<a href="/town/a/">x</a>', "a/index.html": ""})
+
+    assert broken_links(tmp_path, "/sub/", "https://example.org/town/") == []
+    assert len(broken_links(tmp_path, "/sub/", "https://example.org/village/")) == 1
+
+
 def test_style_and_sitemap_are_followed(tmp_path: Path) -> None:
     write_files(
         tmp_path,
