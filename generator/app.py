@@ -62,7 +62,7 @@ def build(asked: Asked, reporter: Reporter) -> Built:
 
     publication = _publication(asked)
     publication.ready()
-    with _ports(asked, reporter, publication) as ports:
+    with wired(asked, reporter, publication) as ports:
         return pipeline.build(asked.request, ports, outputs())
 
 
@@ -70,7 +70,7 @@ def understand(asked: Asked, reporter: Reporter) -> Understood:
     """Check a place, and place its venues, without making anything of it."""
     from generator import pipeline  # noqa: PLC0415 - as above
 
-    with _ports(asked, reporter, _Nowhere()) as ports:
+    with wired(asked, reporter, _Nowhere()) as ports:
         return pipeline.understand(asked.request, ports)
 
 
@@ -209,7 +209,8 @@ def day_of(given: date | None) -> Callable[[str], date]:
 
 
 @contextmanager
-def _ports(asked: Asked, reporter: Reporter, publication: Publication) -> Iterator[Ports]:
+def wired(asked: Asked, reporter: Reporter, publication: Publication) -> Iterator[Ports]:
+    """Give the ports of one build until it is left; a test puts another in the place of one."""
     from generator.adapters.folder import DiskFolder  # noqa: PLC0415
     from generator.adapters.images_pillow import PillowImages  # noqa: PLC0415
     from generator.adapters.markdown_nh3 import MarkdownNh3  # noqa: PLC0415

@@ -25,10 +25,10 @@ def check_secrets(records: Iterable[Record], venues: Iterable[Venue]) -> Iterato
     if not needles:
         return
     for record in records:
-        for words, mark, own in _words(record):
+        for words, mark in _words(record):
             squeezed = _squeezed(words)
             for needle, venue in needles:
-                if needle in squeezed and not (own and record.id == venue.id):
+                if needle in squeezed:
                     message = (
                         f'this gives away the address of "{venue.id}", which is not to be shown '
                         "exactly"
@@ -46,13 +46,19 @@ def _needles(venue: Venue) -> Iterator[str]:
         yield street
 
 
-def _words(record: Record) -> Iterator[tuple[str, Mark, bool]]:
-    """Yield every text, where it stands, and whether it is a venue's own withheld field."""
+def _words(record: Record) -> Iterator[tuple[str, Mark]]:
+    """Yield every text that is shown, and where it stands.
+
+    A withheld venue's own address is not. A venue's own postcode gives nothing away: others lie in
+    the same one, and nothing says which of them it is.
+    """
+    withheld = isinstance(record, Venue) and record.location_shown != "exact"
+    kept_back = {"address", "postcode", "transport"} if withheld else {"postcode"}
     for words, path in spoken(record):
-        own = isinstance(record, Venue) and path[0] in ("address", "postcode")
-        yield words, record.marks.at(*path), own
+        if not (isinstance(record, Venue) and path[0] in kept_back):
+            yield words, record.marks.at(*path)
     for _, prose in record.body:
-        yield prose.text, record.marks.start, False
+        yield prose.text, record.marks.start
 
 
 def _squeezed(words: str) -> str:
