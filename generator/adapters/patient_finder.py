@@ -102,21 +102,28 @@ class PatientFinder:
             return self._service.ask(question, bounds)
 
     def _failed(self, trouble: Trouble) -> None:
-        now = self._pace.clock()
         if self._failing_since is None:
-            self._failing_since = now
+            self._failing_since = self._pace.clock()
         if trouble.stop:
             raise Stopped(f"{self.source}: {trouble.reason}") from None
-        if now - self._failing_since >= LONGEST_FAILURE:
-            raise Stopped(
-                f"{self.source} has not answered for {LONGEST_FAILURE:.0f} seconds: "
-                f"{trouble.reason}"
-            ) from None
+        if self._failing_for(0) >= LONGEST_FAILURE:
+            raise Stopped(self._worn_out(trouble)) from None
 
     def _pause(self, trouble: Trouble, usual: float) -> None:
         """Wait before the next try, unless the wait alone would use up the patience."""
         wait = usual if trouble.wait is None else trouble.wait
-        failing_since = self._pace.clock() if self._failing_since is None else self._failing_since
-        if self._pace.clock() + wait - failing_since >= LONGEST_FAILURE:
-            raise Stopped(f"{self.source} asks for a pause of {wait:.0f} seconds: try again later")
+        if self._failing_for(wait) >= LONGEST_FAILURE:
+            asked = f"{self.source} asks for a pause of {wait:.0f} seconds: try again later"
+            raise Stopped(self._worn_out(trouble) if trouble.wait is None else asked)
         self._pace.sleep(wait)
+
+    def _failing_for(self, wait: float) -> float:
+        """Return how long nothing but failure will have come, after so much more waiting."""
+        now = self._pace.clock()
+        return now + wait - (now if self._failing_since is None else self._failing_since)
+
+    def _worn_out(self, trouble: Trouble) -> str:
+        return (
+            f"{self.source} has given nothing but failure for {LONGEST_FAILURE:.0f} seconds: "
+            f"{trouble.reason}"
+        )

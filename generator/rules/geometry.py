@@ -69,21 +69,6 @@ def grown(bounds: Bounds, metres: float) -> Bounds:
     )
 
 
-def overlap(one: Bounds, other: Bounds) -> bool:
-    """Say whether two boxes have at least a point in common."""
-    return (
-        one.south <= other.north
-        and other.south <= one.north
-        and one.west <= other.east
-        and other.west <= one.east
-    )
-
-
-def is_on_earth(location: Location) -> bool:
-    """Say whether the numbers are a latitude and a longitude at all; NaN and infinities are not."""
-    return abs(location.latitude) <= 90 and abs(location.longitude) <= 180  # noqa: PLR2004  degrees
-
-
 def swapped(location: Location, bounds: Bounds) -> Location | None:
     """Return the point the author probably meant, or None where nothing suggests a swap.
 

@@ -144,7 +144,7 @@ def test_a_minute_of_nothing_but_failure_stops_the_run(tmp_path: Path, clock: Cl
 
     with pytest.raises(Fault) as first:
         patient.find("somewhere", NEWPORT)
-    with pytest.raises(Stopped, match="not answered for 60 seconds"):
+    with pytest.raises(Stopped, match="nothing but failure for 60 seconds: no reply in time"):
         patient.find("somewhere", NEWPORT)
     assert not isinstance(first.value, Stopped)
     assert clock.now - 1000 < 80

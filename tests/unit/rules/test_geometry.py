@@ -52,11 +52,6 @@ def test_a_grown_box_reaches_so_many_metres_further() -> None:
     assert geometry.distance(Location(51.7, -3.1), Location(51.7, grown.west)) >= 999
 
 
-def test_boxes_that_only_touch_overlap() -> None:
-    assert geometry.overlap(Bounds(0, 0, 1, 1), Bounds(1, 1, 2, 2))
-    assert not geometry.overlap(Bounds(0, 0, 1, 1), Bounds(1.1, 0, 2, 1))
-
-
 def test_exchanged_latitude_and_longitude_are_exchanged_back() -> None:
     assert geometry.swapped(Location(-2.99, 51.58), NEWPORT) == Location(51.58, -2.99)
 
@@ -64,8 +59,3 @@ def test_exchanged_latitude_and_longitude_are_exchanged_back() -> None:
 @pytest.mark.parametrize("location", [Location(51.58, -2.99), Location(48.8, 2.3)])
 def test_a_point_inside_or_simply_far_away_is_not_swapped(location: Location) -> None:
     assert geometry.swapped(location, NEWPORT) is None
-
-
-@pytest.mark.parametrize("location", [Location(91, 0), Location(0, 181), Location(math.nan, 0)])
-def test_numbers_that_are_no_position_are_not_on_earth(location: Location) -> None:
-    assert not geometry.is_on_earth(location)
