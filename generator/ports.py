@@ -12,6 +12,7 @@ from datetime import date
 from typing import Protocol, TypeVar
 
 from generator.model.artifact import Artifact, Published
+from generator.model.calendar_event import CalendarFile
 from generator.model.location import Bounds, Candidate, Location
 from generator.model.node import Node
 from generator.model.picture import Picture
@@ -164,6 +165,13 @@ class Renderer(Protocol):
 
     def assets(self) -> tuple[Artifact, ...]:
         """Return the theme's files (styles, scripts, pictures), the project's over the base's."""
+
+
+class CalendarWriter(Protocol):
+    """Calendar files as other programs read them (RFC 5545)."""
+
+    def write(self, calendar: CalendarFile) -> bytes:
+        """Return the file's bytes; equal calendars give equal bytes."""
 
 
 class Memo(Protocol):

@@ -7,6 +7,7 @@ differ from one machine to the next, and the same content must give the same byt
 from __future__ import annotations
 
 import functools
+import io
 from datetime import UTC, date, datetime, timedelta, timezone
 from difflib import get_close_matches
 from importlib import resources
@@ -38,11 +39,17 @@ def zone_mistake(key: str) -> str | None:
 
 
 @functools.cache
-def _zone(key: str) -> ZoneInfo:
+def zone_data(key: str) -> bytes:
+    """Return a zone's file (TZif, RFC 9636)."""
     if key not in zone_keys():
         raise ValueError(f"no time zone {key!r}")
-    with resources.files("tzdata").joinpath("zoneinfo", *key.split("/")).open("rb") as data:
-        return ZoneInfo.from_file(data, key=key)
+    return resources.files("tzdata").joinpath("zoneinfo", *key.split("/")).read_bytes()
+
+
+@functools.cache
+def zone_of(key: str) -> ZoneInfo:
+    """Return a zone for arithmetic with instants; local times go through ``instant``."""
+    return ZoneInfo.from_file(io.BytesIO(zone_data(key)), key=key)
 
 
 def skipped(local: datetime, key: str) -> bool:
@@ -63,7 +70,7 @@ def instant(local: datetime, key: str) -> datetime:
     prescribes. The offset is a fixed one rather than the zone, because Python compares two times
     of one zone by their wall clocks alone.
     """
-    zone = _zone(key)
+    zone = zone_of(key)
     before = zone.utcoffset(local.replace(fold=0)) or timedelta(0)
     after = zone.utcoffset(local.replace(fold=1)) or timedelta(0)
     # PEP 495: in a gap the two readings of fold disagree the other way round than in an overlap.

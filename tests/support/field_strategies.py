@@ -7,9 +7,10 @@ letters of many scripts, but neither control characters nor line ends, which are
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 
 from hypothesis import strategies as st
 
@@ -52,11 +53,18 @@ words = st.one_of(
 class Known:
     """The ids that a reference may name."""
 
-    records: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    records: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    terms: tuple[tuple[str, tuple[str, ...]], ...] = ()
     neighbourhoods: tuple[str, ...] = ()
 
+    def of_kind(self, kind: str) -> tuple[str, ...]:
+        return dict(self.records).get(kind, ())
 
+    def of_scheme(self, scheme: str) -> tuple[str, ...]:
+        return dict(self.terms).get(scheme, ())
+
+
+@cache
 def texts() -> st.SearchStrategy[Text]:
     """Words in the main language, sometimes in the second too."""
     return st.builds(
@@ -66,7 +74,9 @@ def texts() -> st.SearchStrategy[Text]:
     )
 
 
-def fields(record_type: type, known: Known) -> dict[str, st.SearchStrategy[object]]:
+# Making a strategy costs far more than drawing from it, and there are hundreds to a place.
+@cache
+def fields(record_type: type, known: Known) -> Mapping[str, st.SearchStrategy[object]]:
     """Return a strategy for each declared field; what need not be there sometimes is not."""
     return {
         declaration.attribute: _field(declaration, known)
@@ -99,10 +109,10 @@ def values(  # noqa: C901, PLR0911, PLR0912 - one arm a shape
         case shapes.Choice(values=choices):
             return st.sampled_from(choices)
         case shapes.Term(schemes=schemes, also=also):
-            ids = [term for scheme in schemes for term in known.terms.get(scheme, ())]
+            ids = [term for scheme in schemes for term in known.of_scheme(scheme)]
             return _one_of([*ids, *also], shape)
         case shapes.Ref(kinds=kinds):
-            return _one_of([one for kind in kinds for one in known.records.get(kind, ())], shape)
+            return _one_of([one for kind in kinds for one in known.of_kind(kind)], shape)
         case shapes.Neighbourhood():
             return _one_of(list(known.neighbourhoods), shape)
         case shapes.Link():

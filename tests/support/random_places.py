@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from functools import cache
 from typing import TypeVar
 
 from hypothesis import strategies as st
@@ -69,9 +70,9 @@ def places(
 
     References to a kind that is left out lead nowhere, so ask for what the test will follow.
     """
-    known = draw(_known(kinds))
+    known = _known(kinds, draw(st.integers(1, MOST_OF_A_KIND)))
     made: Mapping[str, Mapping[str, Record]] = {
-        kind.name: {one: draw(_record(kind, one, known)) for one in known.records[kind.name]}
+        kind.name: {one: draw(_record(kind, one, known)) for one in known.of_kind(kind.name)}
         for kind in kinds
     }
     return Place(
@@ -95,6 +96,7 @@ def places(
     )
 
 
+@cache
 @st.composite
 def schedules(draw: st.DrawFn, venues: tuple[str, ...] = ()) -> Schedule:
     """Draw sessions with dates and recurrences, in any mixture."""
@@ -103,6 +105,7 @@ def schedules(draw: st.DrawFn, venues: tuple[str, ...] = ()) -> Schedule:
     return Schedule(anytime=not entries and draw(st.booleans()), entries=tuple(entries))
 
 
+@cache
 @st.composite
 def _sessions(draw: st.DrawFn, venues: tuple[str, ...]) -> Session:
     day = draw(st.dates(FIRST_DAY, LAST_DAY))
@@ -112,6 +115,7 @@ def _sessions(draw: st.DrawFn, venues: tuple[str, ...]) -> Session:
     return Session(start, end, *draw(_circumstances(venues)))
 
 
+@cache
 @st.composite
 def _recurrences(draw: st.DrawFn, venues: tuple[str, ...]) -> Recurrence:
     every = draw(_every())
@@ -129,6 +133,7 @@ def _recurrences(draw: st.DrawFn, venues: tuple[str, ...]) -> Recurrence:
     return Recurrence(every, first, until, during, tuple(exceptions), *circumstances)
 
 
+@cache
 @st.composite
 def _every(draw: st.DrawFn) -> Every:
     start, end = draw(times), draw(times)
@@ -148,6 +153,7 @@ def _every(draw: st.DrawFn) -> Every:
             return Every(Frequency.MONTHLY, start, end, by_month_day=tuple(sorted(days)))
 
 
+@cache
 @st.composite
 def _circumstances(draw: st.DrawFn, venues: tuple[str, ...]) -> tuple[str, SessionStatus, Text]:
     return (
@@ -157,31 +163,31 @@ def _circumstances(draw: st.DrawFn, venues: tuple[str, ...]) -> tuple[str, Sessi
     )
 
 
-@st.composite
-def _known(draw: st.DrawFn, kinds: tuple[Kind, ...]) -> Known:
+@cache
+def _known(kinds: tuple[Kind, ...], number: int) -> Known:
+    """Return the ids of a place with so many records of each kind."""
     return Known(
-        records={
-            kind.name: tuple(
-                f"{kind.name}-{number}" for number in range(draw(st.integers(1, MOST_OF_A_KIND)))
-            )
-            for kind in kinds
-        },
-        terms={
-            scheme: tuple(f"{scheme}-{number}" for number in range(TERMS_OF_A_SCHEME))
+        records=tuple(
+            (kind.name, tuple(f"{kind.name}-{one}" for one in range(number))) for kind in kinds
+        ),
+        terms=tuple(
+            (scheme, tuple(f"{scheme}-{one}" for one in range(TERMS_OF_A_SCHEME)))
             for scheme in (*SCHEMES, "layers")
-        },
+        ),
         neighbourhoods=("east-side", "west-side"),
     )
 
 
 @st.composite
 def _record(draw: st.DrawFn, kind: Kind, identifier: str, known: Known) -> Record:
-    given = {**fields(kind.type, known), "draft": st.just(value=False), "aliases": st.just(())}
+    # A class can be hashed whether or not its instances can; mypy asks about those.
+    declared = fields(kind.type, known)  # type: ignore[arg-type] # see above
+    given = {**declared, "draft": st.just(value=False), "aliases": st.just(())}
     path = f"content/{kind.folder}/{identifier}.md"
-    record = draw(st.builds(kind.type, id=st.just(identifier), path=st.just(path), **given))
+    record: Record = draw(st.builds(kind.type, id=st.just(identifier), path=st.just(path), **given))
     match record:
         case Opportunity():
-            return replace(record, schedule=draw(schedules(known.records.get("venue", ()))))
+            return replace(record, schedule=draw(schedules(known.of_kind("venue"))))
         case Venue():
             return draw(_placed(record))
         case _:
@@ -204,18 +210,23 @@ def _placed(draw: st.DrawFn, venue: Venue) -> Venue:
     return replace(venue, placed=point, placing=placing, neighbourhood=venue.area)
 
 
+@cache
+def _term(identifier: str, known: Known) -> st.SearchStrategy[TaxonomyTerm]:
+    given = {**fields(TaxonomyTerm, known), "id": st.just(identifier)}
+    return st.builds(TaxonomyTerm, **given)
+
+
+@cache
 @st.composite
 def _terms_of(draw: st.DrawFn, known: Known) -> Taxonomy:
     def terms(scheme: str) -> tuple[TaxonomyTerm, ...]:
-        return tuple(
-            draw(st.builds(TaxonomyTerm, **{**fields(TaxonomyTerm, known), "id": st.just(one)}))
-            for one in known.terms[scheme]
-        )
+        return tuple(draw(_term(one, known)) for one in known.of_scheme(scheme))
 
     layers = Layers(draw(words), "2021", items=terms("layers"))
     return taxonomy(**{scheme: terms(scheme) for scheme in SCHEMES}, layers=layers)
 
 
+@cache
 @st.composite
 def _settings(draw: st.DrawFn, languages: tuple[str, ...]) -> Settings:
     text = texts()
