@@ -8,6 +8,7 @@ from generator.outputs.badge_classes import badge_classes
 from generator.outputs.badge_drawings import badge_drawings
 from generator.outputs.badges import badges
 from generator.outputs.categories import categories
+from generator.outputs.data_guide import data_guide
 from generator.outputs.home import home
 from generator.outputs.neighbourhoods import neighbourhoods
 from generator.outputs.notices import notices
@@ -38,6 +39,7 @@ def outputs() -> tuple[Output, ...]:
         categories,
         written_pages,
         notices,
+        data_guide,
         signposts,
         badge_drawings,
         pictures,

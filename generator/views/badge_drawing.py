@@ -18,7 +18,7 @@ from generator.rules.colours import mixed, readable
 SIZE = 400
 _CENTRE = SIZE / 2
 _RADIUS = 180
-_LINE_LETTERS = 13
+_LINE_LETTERS = 10
 _MOST_LINES = 4
 _OWN_COLOURS = Colours("#0b5d5e", "#c8553d")
 _WHITE = "#ffffff"
@@ -70,14 +70,14 @@ def wrapped(title: str) -> tuple[str, ...]:
 
 
 def _shortened(line: str) -> str:
-    longest = _LINE_LETTERS + 5
+    longest = _LINE_LETTERS + 8
     return line if len(line) <= longest else line[: longest - 1] + "…"
 
 
 def _letter_size(lines: tuple[str, ...]) -> float:
     """Return the size at which the longest line and all lines together fit within the shape."""
     longest = max((len(line) for line in lines), default=1)
-    return min(60.0, round(460 / max(longest, 1), 1), 180 / max(len(lines), 1))
+    return min(60.0, round(400 / max(longest, 1), 1), 180 / max(len(lines), 1))
 
 
 def _look(badge: Badge, place: Place) -> _Look:

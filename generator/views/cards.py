@@ -88,13 +88,14 @@ class RecordCard:
 
 
 def opportunity_cards(here: Here, identifiers: Iterable[str]) -> tuple[OpportunityCard, ...]:
-    """Return cards of those that may be listed, in the order given."""
+    """Return cards of those that may be listed: first what is open, else in the order given."""
     place = here.place
-    return tuple(
+    cards = (
         opportunity_card(here, place.opportunities[identifier])
         for identifier in identifiers
         if identifier in place.opportunities and place.listed(OPPORTUNITY.name, identifier)
     )
+    return tuple(sorted(cards, key=lambda card: card.state.code != "open"))
 
 
 def opportunity_card(here: Here, opportunity: Opportunity) -> OpportunityCard:

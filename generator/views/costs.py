@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from generator.model.money import Cost, CostPer, Pay, PayPer
 from generator.model.said import Said
-from generator.rules.costs import CostKind, cost_kind, in_order, least_amount
+from generator.rules.costs import CostKind, cost_kind, in_order
 from generator.views.here import Here
 from generator.views.labels import marked
 
@@ -69,18 +69,29 @@ def cost_summary(here: Here, costs: tuple[Cost, ...]) -> str:
     kind = cost_kind(costs)
     if kind is CostKind.FREE:
         return here.say("Free")
-    least = least_amount(costs)
-    general = [cost for cost in costs if cost.for_everyone and cost.amount == least]
-    if not general:
-        words = price_words(here, costs[0]) if costs else ""
-        qualified = here.say("{price} if you qualify", price=words)
-        return here.say("Free if you qualify") if kind is CostKind.FREE_IF_QUALIFYING else qualified
-    price = price_words(here, general[0])
-    several = len([cost for cost in costs if cost.for_everyone]) > 1
-    usual = here.say("From {price}", price=price) if several else price
+    usual = _usual_price(here, costs)
     if kind is CostKind.FREE_IF_QUALIFYING:
+        if not usual:
+            return here.say("Free if you qualify")
         return here.say("{price}, free if you qualify", price=usual)
-    return usual
+    if usual or not costs:
+        return usual
+    return here.say("{price} if you qualify", price=price_words(here, in_order(costs)[0]))
+
+
+def _usual_price(here: Here, costs: tuple[Cost, ...]) -> str:
+    """Return what somebody pays who qualifies for nothing; "" where nothing is said of them.
+
+    A free price beside one that everyone may have to pay, as for an exam, does not make it free.
+    """
+    general = [cost for cost in in_order(costs) if cost.for_everyone]
+    paid = [cost for cost in general if not cost.free]
+    if not paid:
+        return ""
+    price = price_words(here, paid[0])
+    if len(paid) < len(general):
+        return here.say("Free, or {price}", price=price)
+    return here.say("From {price}", price=price) if len(paid) > 1 else price
 
 
 def price_words(here: Here, cost: Cost) -> str:

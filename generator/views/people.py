@@ -57,7 +57,7 @@ def people_facts(here: Here, opportunity: Opportunity) -> PeopleFacts:
 
 def age_words(here: Here, ages: AgeRange | None, years: SchoolYears | None = None) -> str:
     """Return ages in a few words; school years alone stand in where no ages are said."""
-    if ages is None or (ages.youngest is None and ages.oldest is None):
+    if ages is None or (not ages.youngest and ages.oldest is None):
         return school_year_words(here, years) or here.say("All ages")
     words = _range(here, ages)
     if ages.at is AgeAt.THE_31_AUGUST:
@@ -67,15 +67,14 @@ def age_words(here: Here, ages: AgeRange | None, years: SchoolYears | None = Non
 
 def _range(here: Here, ages: AgeRange) -> str:
     number = here.wording.number
-    if ages.youngest is None:
-        return here.say("Up to age {oldest}", oldest=number(ages.oldest or 0))
+    if not ages.youngest and ages.oldest is not None:
+        return here.say("Up to age {oldest}", oldest=number(ages.oldest))
     if ages.oldest is None:
-        return here.say("Ages {youngest} and over", youngest=number(ages.youngest))
+        return here.say("Ages {youngest} and over", youngest=number(ages.youngest or 0))
     if ages.youngest == ages.oldest:
-        return here.say("Age {age}", age=number(ages.youngest))
-    return here.say(
-        "Ages {youngest} to {oldest}", youngest=number(ages.youngest), oldest=number(ages.oldest)
-    )
+        return here.say("Age {age}", age=number(ages.oldest))
+    youngest, oldest = number(ages.youngest or 0), number(ages.oldest)
+    return here.say("Ages {youngest} to {oldest}", youngest=youngest, oldest=oldest)
 
 
 def school_year_words(here: Here, years: SchoolYears | None) -> str:

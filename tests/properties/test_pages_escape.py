@@ -66,7 +66,7 @@ def worded(value: object, words: str) -> object:
         return Text(tuple((language, words) for language, _ in value.spoken))
     if isinstance(value, tuple):
         return tuple(worded(item, words) for item in value)
-    if isinstance(value, type) or not is_dataclass(value):
+    if not is_dataclass(value) or isinstance(value, type):
         return value
     if isinstance(value, Prose | Marks | Mark):
         return value

@@ -1,0 +1,281 @@
+"""What whole pages show, and what they must not."""
+
+from __future__ import annotations
+
+import itertools
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+import pytest
+
+from generator.model.edition import Edition
+from generator.model.place import Place
+from generator.model.status import OpportunityStatus
+from generator.rules.addresses import page_file
+from generator.rules.categories import Category, categorised
+from generator.views.dates import date_lines, prospect_of
+from generator.views.happenings import happening_days
+from generator.views.here import Here
+from generator.views.home import home_page
+from generator.views.opportunity import OpportunityPage, opportunity_page
+from generator.views.state import alternatives, state_of
+from generator.views.venue import venue_page
+from tests.support.full_place import full_place, full_settings
+from tests.support.pages import drawn, files, wordings
+from tests.support.places import a_place, en
+
+MADE_ELSEWHERE = re.compile(r"(^|/)(explore/index\.html|event\.ics|achievement\.json)$|^assets/")
+
+
+@pytest.fixture(scope="module")
+def place() -> Place:
+    return full_place()
+
+
+@pytest.fixture(scope="module")
+def pages(place: Place) -> Mapping[str, str]:
+    return drawn(place)
+
+
+def here(place: Place, address: str = "", language: str = "en") -> Here:
+    return Here(Edition(place, language, wordings().speak(language)), address)
+
+
+def the_page(place: Place, identifier: str) -> OpportunityPage:
+    at = here(place, f"opportunities/{identifier}/")
+    return opportunity_page(at, place.opportunities[identifier])
+
+
+def links(page: str) -> list[str]:
+    return re.findall(r'(?:href|src)="([^"]*)"', page)
+
+
+def test_every_link_of_every_page_leads_to_something(
+    place: Place, pages: Mapping[str, str]
+) -> None:
+    held = {*pages, *files(place)}
+
+    broken = []
+    for path, page in pages.items():
+        for link in links(page):
+            parts = urlsplit(link)
+            if parts.scheme or path.endswith("404.html") or not parts.path:
+                continue
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(path), parts.path))
+            if parts.path.endswith("/"):
+                target = page_file("" if target == "." else f"{target}/")
+            if target not in held and not MADE_ELSEWHERE.search(target):
+                broken.append(f"{path}: {link}")
+
+    assert broken == []
+
+
+def test_each_page_has_one_first_heading_and_skips_no_level(pages: Mapping[str, str]) -> None:
+    for path, page in pages.items():
+        levels = [int(level) for level in re.findall(r"<h([1-6])[ >]", page)]
+
+        assert levels.count(1) == 1, path
+        for before, after in itertools.pairwise(levels):
+            assert after <= before + 1, (path, levels)
+
+
+def test_no_id_stands_twice_on_a_page(pages: Mapping[str, str]) -> None:
+    for path, page in pages.items():
+        ids = re.findall(r' id="([^"]*)"', page)
+
+        assert len(ids) == len(set(ids)), path
+
+
+def test_no_page_has_inline_script_or_style(pages: Mapping[str, str]) -> None:
+    for path, page in pages.items():
+        assert not re.search(r"<script(?![^>]* src=)|<style| style=| on[a-z]+=", page), path
+
+
+@pytest.mark.parametrize(
+    ("identifier", "code", "offers_more"),
+    [
+        ("is-open", "open", False),
+        ("is-full", "full", True),
+        ("is-waiting-list", "waiting-list", True),
+        ("is-cancelled", "cancelled", True),
+        ("is-postponed", "postponed", True),
+        ("is-ended", "ended", True),
+        ("overdue", "overdue", True),
+    ],
+)
+def test_what_cannot_be_joined_says_so_and_offers_something_else(
+    place: Place, identifier: str, code: str, *, offers_more: bool
+) -> None:
+    page = the_page(place, identifier)
+
+    assert page.state.code == code
+    assert bool(page.alternatives) == offers_more
+
+
+def test_alternatives_begin_with_what_the_author_named() -> None:
+    place = full_place()
+    ended = replace(place.opportunities["is-ended"], replaced_by="club")
+
+    assert alternatives(place, ended)[0] == "club"
+
+
+def test_alternatives_can_all_be_joined(place: Place) -> None:
+    offered = alternatives(place, place.opportunities["is-ended"])
+
+    assert set(offered) <= {"robotics", "is-open", "club"}
+
+
+def test_no_date_runs_of_an_opportunity_that_is_cancelled_as_a_whole(place: Place) -> None:
+    cancelled = place.opportunities["is-cancelled"]
+    at = here(place)
+
+    states = {it.state for it in date_lines(at, cancelled, prospect_of(at, cancelled).upcoming)}
+
+    assert states == {"cancelled"}
+
+
+def test_cancelled_date_stays_with_its_reason(place: Place) -> None:
+    dates = the_page(place, "robotics").when.dates
+
+    assert [it.note.words for it in dates if it.state == "cancelled"] == ["Closed for Christmas"]
+
+
+def test_night_that_ends_in_the_small_hours_is_one_day(place: Place) -> None:
+    at = here(place)
+    disco = place.opportunities["is-open"]
+    snow = place.opportunities["due"]
+
+    night, two_days = (date_lines(at, it, prospect_of(at, it).upcoming)[0] for it in (disco, snow))
+
+    assert night.same_day
+    assert not two_days.same_day
+
+
+def test_home_shows_each_opportunity_once_and_only_what_can_be_joined(place: Place) -> None:
+    shown = [line.href for line in home_page(here(place)).happenings]
+
+    assert shown == ["opportunities/robotics/", "opportunities/is-open/"]
+
+
+def test_days_are_whole_and_in_order(place: Place) -> None:
+    days = happening_days(here(place), enough=1)
+    every_day = [it.day for it in happening_days(here(place))]
+
+    assert len(days) == 1
+    assert every_day == sorted(set(every_day))
+
+
+def test_overdue_record_leaves_lists_and_keeps_its_page(pages: Mapping[str, str]) -> None:
+    listing = [path for path, page in pages.items() if 'opportunities/overdue/"' in page]
+
+    assert {path.removeprefix("cy/") for path in listing} <= {"opportunities/overdue/index.html"}
+    assert "no longer listed" in pages["opportunities/overdue/index.html"]
+
+
+def test_page_leads_to_its_twin_and_back(pages: Mapping[str, str]) -> None:
+    english = pages["venues/library/index.html"]
+    welsh = pages["cy/venues/library/index.html"]
+
+    assert '<a href="../../cy/venues/library/" lang="cy" hreflang="cy">Cymraeg</a>' in english
+    assert '<a href="../../../venues/library/" lang="en" hreflang="en">English</a>' in welsh
+    assert '<html lang="cy">' in welsh
+
+
+def test_words_that_are_not_translated_name_their_language(pages: Mapping[str, str]) -> None:
+    welsh = pages["cy/opportunities/robotics/index.html"]
+
+    assert '<bdi lang="en">Build your first robot</bdi>' in welsh
+    assert "Dewch â chot" in welsh
+
+
+def test_with_one_language_nothing_of_another_shows() -> None:
+    place = full_place(settings=full_settings(languages=("en",)))
+
+    assert not any("hreflang" in page for page in drawn(place).values())
+
+
+def test_withdrawn_record_leaves_only_that_it_is_gone(pages: Mapping[str, str]) -> None:
+    page = pages["opportunities/withdrawn-thing/index.html"]
+
+    assert "This opportunity is no longer here" in page
+    assert '<meta name="robots" content="noindex">' in page
+
+
+def test_old_address_leads_on_without_a_script(pages: Mapping[str, str]) -> None:
+    page = pages["opportunities/robots/index.html"]
+
+    assert '<meta http-equiv="refresh" content="0; url=../robotics/">' in page
+    assert '<a href="../robotics/"><bdi>Build your first robot</bdi></a>' in page
+    address = "https://learning.example.org/avonport/opportunities/robotics/"
+    assert f'<link rel="canonical" href="{address}">' in page
+
+
+def test_404_can_be_shown_under_any_address(pages: Mapping[str, str]) -> None:
+    own = [link for link in links(pages["404.html"]) if not urlsplit(link).scheme]
+
+    assert all(link.startswith(("/avonport/", "#")) for link in own)
+
+
+def test_hidden_venue_tells_nothing_of_where_it_is(place: Place) -> None:
+    hidden = replace(place.venues["hidden"], neighbourhood="harbour")
+
+    page = venue_page(here(place, "venues/hidden/"), hidden)
+
+    assert (page.address, page.postcode, page.neighbourhood) == ("", "", None)
+
+
+def test_about_is_there_before_anybody_has_written_it() -> None:
+    pages = drawn(a_place())
+
+    assert "About Avonport" in pages["about/index.html"]
+    assert "hello@example.org" in pages["about/index.html"]
+
+
+def test_every_page_of_an_empty_place_can_be_drawn() -> None:
+    assert "index.html" in drawn(a_place())
+
+
+def test_demonstration_says_so_on_every_page(pages: Mapping[str, str]) -> None:
+    assert all("This is a demonstration." in page for page in pages.values())
+
+
+def test_suggested_change_carries_the_record_s_id(pages: Mapping[str, str]) -> None:
+    page = pages["opportunities/robotics/index.html"]
+
+    assert 'href="mailto:changes@example.org?subject=Suggested%20change%3A%20robotics"' in page
+
+
+def test_small_numbers_of_earners_are_not_told(pages: Mapping[str, str]) -> None:
+    page = pages["badges/robotics-1/index.html"]
+
+    assert "fewer than 10" in page
+    assert "42 ·" in page
+
+
+def test_categories_hold_what_they_say(place: Place) -> None:
+    found = categorised(place)
+
+    assert found[Category("by-day", "tuesday")] == ("robotics",)
+    assert found[Category("kind", "club")] == ("club",)
+    assert found[Category("cost", "free-if-qualifying")] == ("club", "robotics")
+    assert "robotics" in found[Category("age", "16-to-17")]
+    assert "robotics" not in found.get(Category("age", "18-to-24"), ())
+    assert "overdue" not in {it for members in found.values() for it in members}
+
+
+def test_ended_opportunity_says_since_when(place: Place) -> None:
+    state = state_of(here(place), place.opportunities["is-ended"])
+
+    assert state.since is not None
+    assert OpportunityStatus(state.code) is OpportunityStatus.ENDED
+
+
+def test_titles_of_any_length_are_kept_whole() -> None:
+    place = full_place()
+    long = replace(place.opportunities["club"], title=en("word " * 40))
+    place = replace(place, opportunities={**place.opportunities, "club": long})
+
+    assert "word " * 39 in drawn(place)["opportunities/club/index.html"]
