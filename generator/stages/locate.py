@@ -98,7 +98,7 @@ def _problems(
 ) -> Iterator[Problem]:
     postcode = normalise(venue.postcode)
     mark = venue.marks.at("postcode")
-    if postcode and not venue.location and gazetteer.locate(postcode) is None:
+    if postcode and not venue.location and not gazetteer.knows(postcode):
         near = ", ".join(gazetteer.nearest_names(postcode)[:3])
         hint = f"; did you mean {near}?" if near else ""
         yield warning("unknown-postcode", mark, f"no postcode {postcode} is in use{hint}")
