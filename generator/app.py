@@ -63,7 +63,7 @@ def build(asked: Asked, reporter: Reporter) -> Built:
     publication = _publication(asked)
     publication.ready()
     with wired(asked, reporter, publication) as ports:
-        return pipeline.build(asked.request, ports, outputs())
+        return pipeline.build(asked.request, ports, outputs(ports.maps))
 
 
 def understand(asked: Asked, reporter: Reporter) -> Understood:
@@ -213,11 +213,13 @@ def wired(asked: Asked, reporter: Reporter, publication: Publication) -> Iterato
     """Give the ports of one build until it is left; a test puts another in the place of one."""
     from generator.adapters.folder import DiskFolder  # noqa: PLC0415
     from generator.adapters.images_pillow import PillowImages  # noqa: PLC0415
+    from generator.adapters.map_shell import FoliumShell  # noqa: PLC0415
     from generator.adapters.markdown_nh3 import MarkdownNh3  # noqa: PLC0415
     from generator.adapters.memo import open_memo  # noqa: PLC0415
     from generator.adapters.remembered import (  # noqa: PLC0415
         RememberedImages,
         RememberedMarkdown,
+        RememberedShell,
     )
     from generator.adapters.rendering_jinja import JinjaRenderer  # noqa: PLC0415
     from generator.adapters.wording_babel import BabelWordings  # noqa: PLC0415
@@ -244,6 +246,7 @@ def wired(asked: Asked, reporter: Reporter, publication: Publication) -> Iterato
             images=RememberedImages(PillowImages(), memo),
             gazetteer=_gazetteer(),
             wording=wordings.speak,
+            maps=RememberedShell(FoliumShell(), memo),
             renderer=JinjaRenderer(themes, wordings.speak),
             workers=crew,
             publication=publication,

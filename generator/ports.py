@@ -238,6 +238,7 @@ class Ports:
     images: Images
     gazetteer: Gazetteer
     wording: Callable[[str], Wording]
+    maps: MapShell
     renderer: Renderer
     workers: Workers
     publication: Publication

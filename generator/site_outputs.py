@@ -9,7 +9,9 @@ from generator.outputs.badge_drawings import badge_drawings
 from generator.outputs.badges import badges
 from generator.outputs.categories import categories
 from generator.outputs.data_guide import data_guide
+from generator.outputs.explore import explore
 from generator.outputs.home import home
+from generator.outputs.maps import maps
 from generator.outputs.neighbourhoods import neighbourhoods
 from generator.outputs.notices import notices
 from generator.outputs.opportunities import opportunities
@@ -22,10 +24,11 @@ from generator.outputs.terms import terms
 from generator.outputs.venues import venues
 from generator.outputs.whats_on import whats_on
 from generator.outputs.written_pages import written_pages
+from generator.ports import MapShell
 
 
-def outputs() -> tuple[Output, ...]:
-    """Return every output there is, in the order in which they are asked."""
+def outputs(shell: MapShell) -> tuple[Output, ...]:
+    """Return every output there is, in the order in which they are asked; ``shell`` draws maps."""
     return (
         home,
         opportunities,
@@ -36,6 +39,8 @@ def outputs() -> tuple[Output, ...]:
         neighbourhoods,
         terms,
         whats_on,
+        explore,
+        maps(shell),
         categories,
         written_pages,
         notices,

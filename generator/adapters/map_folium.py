@@ -137,7 +137,7 @@ def draw(request: MapRequest) -> MapParts:
     )
     page.add_child(LayerControl())
     page.fit_bounds(_corners(request.bounds))
-    return _parts(request, page, layers, words)
+    return _parts(page, layers, words)
 
 
 def _outlines(request: MapRequest, words: Words) -> Outlines:
@@ -168,7 +168,7 @@ def _corners(bounds: Bounds) -> list[list[float]]:
     return [[bounds.south, bounds.west], [bounds.north, bounds.east]]
 
 
-def _parts(request: MapRequest, page: LocalMap, layers: dict[str, Any], words: Words) -> MapParts:
+def _parts(page: LocalMap, layers: dict[str, Any], words: Words) -> MapParts:
     """Render the map and take its pieces out of the page that folium made around it."""
     figure = page.get_root()
     if not isinstance(figure, Figure):
@@ -180,23 +180,12 @@ def _parts(request: MapRequest, page: LocalMap, layers: dict[str, Any], words: W
     prefix = f'{page.get_name()}.attributionControl.setPrefix("Leaflet");'
     script = _renumber(_tidy(f"{figure.script.render()}\n{prefix}\nreturn {{{handles}}};"))
     return MapParts(
-        body=_element(request),
         # words go in last: a tile server's key may look like one of branca's names
-        script=f"export function drawMap() {{\n{words.put_back(script)}\n}}\n",
+        script=f'export const element = "{ELEMENT}";\n'
+        f"export function drawMap() {{\n{words.put_back(script)}\n}}\n",
         scripts=tuple(link.url for link in links if isinstance(link, JavascriptLink)),
         styles=tuple(link.url for link in links if isinstance(link, CssLink)),
     )
-
-
-def _element(request: MapRequest) -> str:
-    """Return the element that the map fills. folium's own has no room for what the plugin reads."""
-    data = {
-        "data-kind": request.kind,
-        "data-outlines": request.outlines,
-        "data-points": request.points,
-    }
-    attributes = "".join(f' {key}="{html.escape(value)}"' for key, value in data.items() if value)
-    return f'<div class="map-canvas" id="{ELEMENT}"{attributes}></div>'
 
 
 def _renumber(script: str) -> str:

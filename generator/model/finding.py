@@ -80,8 +80,8 @@ class Findable:
     ``facets`` are ``(name, values)`` pairs: topic, mode, neighbourhood, cost and whatever filter
     comes next; the browser treats them all alike. ``least`` is the smallest amount, in hundredths
     of the currency, that somebody who qualifies for nothing may pay, 0 where it is free for
-    everyone, None where unknown. ``closes`` is the last moment to join. ``venues`` are those whose
-    exact place may be shown; the others must not get this far.
+    everyone, None where unknown. ``closes`` is the last moment to join. Of its ``venues`` the index
+    takes only those that it is also given as MappedVenue.
     """
 
     id: str

@@ -22,6 +22,7 @@ from generator.model.finding import (
 )
 from generator.rules.coming import EPOCH, minute, runs
 from generator.rules.folding import shard_key, tokens
+from generator.rules.json_text import Json
 from generator.rules.numbering import numbered, table_size
 
 FORMAT = 1
@@ -33,6 +34,8 @@ DIGEST_LENGTH = 12
 DEGREE_SCALE = 100_000
 """Coordinates in units of 0.00001 degrees: about a metre, as fine as a map marker can show."""
 
+Part = Mapping[str, Json]
+
 FIELD_BITS = 3
 WEIGHTS = {
     WordField.TITLE: 40,
@@ -43,8 +46,6 @@ WEIGHTS = {
     WordField.SUMMARY: 10,
     WordField.BODY: 4,
 }
-
-Json = Mapping[str, object]
 
 
 def index(
@@ -60,49 +61,65 @@ def index(
     several for parts.
     """
     numbers, ordered = _ordered(rows)
-    span = chunk_span(len(ordered))
-    shards = [(key, named(part)) for key, part in _shards(ordered, numbers)]
-    lexicon = named(_lexicon(ordered))
-    terms = named(
-        {
-            "format": FORMAT,
-            "lexicon": lexicon.name,
-            "shards": {key: file.name for key, file in shards},
-        }
-    )
-    cards = [(chunk, named(part)) for chunk, part in _chunks(ordered, numbers, span)]
-    core = {
+    terms = _terms(ordered, numbers)
+    cards = {numbers[row.id]: _card(row.card) for row in ordered}
+    core: dict[str, Json] = {
         "format": FORMAT,
         "language": language,
         "zone": zone,
         "epoch": EPOCH.isoformat(),
         "weights": [WEIGHTS[field] for field in WordField],
-        "span": span,
-        "terms": terms.name,
-        "cards": {str(chunk): file.name for chunk, file in cards},
         **_columns(ordered, numbers, venues),
     }
-    parts = (terms, lexicon, *(file for _, file in shards), *(file for _, file in cards))
-    return _packed(core, parts, terms.name, single_file_limit)
+    by_number: dict[str, Json] = {str(number): card for number, card in cards.items()}
+    single = named({**core, "whole": {"terms": terms, "cards": by_number}})
+    # mtime=0, or gzip writes the clock into what is measured
+    if len(gzip.compress(single.content, 9, mtime=0)) <= single_file_limit:
+        return SearchIndex(single.name, "", (single,))
+    return _in_parts(core, terms, cards)
 
 
-def points(venues: Iterable[MappedVenue], counts: Mapping[str, int]) -> IndexFile:
-    """Return the file of points that maps load: venues in the order of the index's numbers.
+def _in_parts(core: Part, terms: Mapping[str, Json], cards: Mapping[int, Part]) -> SearchIndex:
+    """Return core, directory, lexicon, shards and cards as files of their own."""
+    shards = {key: named(part) for key, part in _shards(terms).items()}
+    lexicon = named({"format": FORMAT, "terms": list(terms)})
+    directory = named(
+        {
+            "format": FORMAT,
+            "lexicon": lexicon.name,
+            "shards": {key: file.name for key, file in shards.items()},
+        }
+    )
+    span = chunk_span(len(cards))
+    chunks = {chunk: named(part) for chunk, part in _chunks(cards, span).items()}
+    first = named(
+        {
+            **core,
+            "terms": directory.name,
+            "span": span,
+            "cards": {str(chunk): file.name for chunk, file in chunks.items()},
+        }
+    )
+    files = (first, directory, lexicon, *shards.values(), *chunks.values())
+    by_name = {file.name: file for file in files}
+    ordered = tuple(by_name[name] for name in sorted(by_name))
+    return SearchIndex(first.name, directory.name, ordered)
+
+
+def points_of(venues: Iterable[MappedVenue], counts: Mapping[str, int]) -> dict[str, Json]:
+    """Return the points that a map draws: venues in the order of the index's numbers.
 
     ``counts`` says how many opportunities each venue holds where no search narrows them.
     """
     numbers, ordered = _venue_order(venues)
-    return named(
-        {
-            "format": FORMAT,
-            **_coordinates(ordered, numbers),
-            "ids": [venue.id for venue in ordered],
-            "names": [venue.name for venue in ordered],
-            "paths": [venue.path for venue in ordered],
-            "counts": [counts.get(venue.id, 0) for venue in ordered],
-            "approximate": [at for at, venue in enumerate(ordered) if venue.approximate],
-        }
-    )
+    return {
+        "format": FORMAT,
+        **_coordinates(ordered, numbers),
+        "names": [venue.name for venue in ordered],
+        "paths": [venue.path for venue in ordered],
+        "counts": [counts.get(venue.id, 0) for venue in ordered],
+        "approximate": [at for at, venue in enumerate(ordered) if venue.approximate],
+    }
 
 
 def chunk_span(count: int) -> int:
@@ -119,22 +136,10 @@ def deltas(values: Iterable[int]) -> list[int]:
     return steps
 
 
-def named(part: Json) -> IndexFile:
+def named(part: Part) -> IndexFile:
     """Return a part as a file whose name is a digest of its content."""
-    content = _json(part)
+    content = compact_json(part)
     return IndexFile(f"{hashlib.sha256(content).hexdigest()[:DIGEST_LENGTH]}.json", content)
-
-
-def _packed(core: Json, parts: Sequence[IndexFile], terms: str, limit: int) -> SearchIndex:
-    """Put everything into one file where that is small, else leave the parts beside the core."""
-    together = {part.name: json.loads(part.content) for part in parts}
-    single = named({**core, "parts": dict(sorted(together.items()))})
-    # mtime=0, or gzip writes the clock into what is measured
-    if len(gzip.compress(single.content, 9, mtime=0)) <= limit:
-        return SearchIndex(single.name, "", (single,))
-    apart = named(core)
-    by_name = {part.name: part for part in (apart, *parts)}
-    return SearchIndex(apart.name, terms, tuple(by_name[name] for name in sorted(by_name)))
 
 
 def _ordered(rows: Iterable[Findable]) -> tuple[dict[str, int], list[Findable]]:
@@ -151,7 +156,7 @@ def _venue_order(venues: Iterable[MappedVenue]) -> tuple[dict[str, int], list[Ma
 
 def _columns(
     rows: Sequence[Findable], numbers: Mapping[str, int], venues: Iterable[MappedVenue]
-) -> dict[str, object]:
+) -> dict[str, Json]:
     venue_numbers, ordered_venues = _venue_order(venues)
     places = {venue.id: at for at, venue in enumerate(ordered_venues)}
     row_runs = [runs(row.meetings) for row in rows]
@@ -189,7 +194,7 @@ def _facets(rows: Sequence[Findable]) -> dict[str, dict[str, list[int]]]:
     }
 
 
-def _coordinates(venues: Sequence[MappedVenue], numbers: Mapping[str, int]) -> dict[str, object]:
+def _coordinates(venues: Sequence[MappedVenue], numbers: Mapping[str, int]) -> dict[str, Json]:
     return {
         "numbers": deltas(numbers[venue.id] for venue in venues),
         "latitude": deltas(round(venue.location.latitude * DEGREE_SCALE) for venue in venues),
@@ -206,41 +211,33 @@ def _postings(row: Findable) -> dict[str, WordField]:
     return best
 
 
-def _shards(rows: Sequence[Findable], numbers: Mapping[str, int]) -> list[tuple[str, Json]]:
-    """Return the words by shard. A row's number and field share one integer."""
-    found: dict[str, dict[str, list[int]]] = {}
+def _terms(rows: Sequence[Findable], numbers: Mapping[str, int]) -> dict[str, Json]:
+    """Return every word with its postings. A row's number and field share one integer."""
+    found: dict[str, list[int]] = {}
     for row in rows:
         for token, field in _postings(row).items():
-            shard = found.setdefault(shard_key(token), {})
-            shard.setdefault(token, []).append((numbers[row.id] << FIELD_BITS) | field)
-    return [
-        (
-            key,
-            {"format": FORMAT, "terms": {term: deltas(shard[term]) for term in sorted(shard)}},
-        )
-        for key, shard in sorted(found.items())
-    ]
+            found.setdefault(token, []).append((numbers[row.id] << FIELD_BITS) | field)
+    return {term: deltas(found[term]) for term in sorted(found)}
 
 
-def _lexicon(rows: Sequence[Findable]) -> Json:
-    """Return every word, for guessing at what a mistyped one meant."""
-    return {"format": FORMAT, "terms": sorted({token for row in rows for token in _postings(row)})}
+def _shards(terms: Mapping[str, Json]) -> dict[str, Part]:
+    shards: dict[str, dict[str, Json]] = {}
+    for term, postings in terms.items():
+        shards.setdefault(shard_key(term), {})[term] = postings
+    return {key: {"format": FORMAT, "terms": shard} for key, shard in shards.items()}
 
 
-def _chunks(
-    rows: Sequence[Findable], numbers: Mapping[str, int], span: int
-) -> list[tuple[int, Json]]:
+def _chunks(cards: Mapping[int, Part], span: int) -> dict[int, Part]:
     """Return the cards by chunk; a chunk covers ``span`` numbers, however many are taken."""
-    found: dict[int, dict[str, Json]] = {}
-    for row in rows:
-        number = numbers[row.id]
-        found.setdefault(number // span, {})[str(number)] = _card(row.card)
-    return [(chunk, {"format": FORMAT, "cards": cards}) for chunk, cards in sorted(found.items())]
+    chunks: dict[int, dict[str, Json]] = {}
+    for number, card in cards.items():
+        chunks.setdefault(number // span, {})[str(number)] = card
+    return {chunk: {"format": FORMAT, "cards": held} for chunk, held in chunks.items()}
 
 
-def _card(card: ResultCard) -> Json:
+def _card(card: ResultCard) -> Part:
     """Return a card without what it leaves empty."""
-    whole = {
+    whole: dict[str, Json] = {
         "title": card.title,
         "path": card.path,
         "summary": card.summary,
@@ -256,5 +253,6 @@ def _or_none(number: int | None) -> int:
     return -1 if number is None else number
 
 
-def _json(part: Json) -> bytes:
+def compact_json(part: Part) -> bytes:
+    """Return JSON for a script to read, without room for people."""
     return json.dumps(part, ensure_ascii=False, separators=(",", ":")).encode()

@@ -73,7 +73,7 @@ def build_in_memory(files: Mapping[str, bytes], today: str = TODAY) -> BuiltInMe
     """Build a place in this process, in one worker."""
     publication = MemoryPublication()
     with _wired(files, publication, today) as ports:
-        built = pipeline.build(Request(), ports, outputs())
+        built = pipeline.build(Request(), ports, outputs(ports.maps))
     return BuiltInMemory(built.place, built.problems, publication.files)
 
 

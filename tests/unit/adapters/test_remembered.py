@@ -46,7 +46,7 @@ class Counted:
 
     def shell(self, request: MapRequest) -> MapParts:
         self.asked += 1
-        return MapParts("<div></div>", request.kind, ("a.js",), ("a.css", "b.css"))
+        return MapParts(request.assets, ("a.js",), ("a.css", "b.css"))
 
 
 def test_markdown_is_given_back_as_it_was_with_its_problems() -> None:
@@ -99,8 +99,8 @@ def test_map_shells_differ_with_what_was_asked() -> None:
     counted = Counted()
     remembered = RememberedShell(counted, Kept())
     box = Bounds(1, 2, 3, 4)
-    one = MapRequest(box, "../", "en", "", "", "venue")
-    other = MapRequest(box, "../", "en", "", "", "explore")
+    one = MapRequest(box, "../")
+    other = MapRequest(box, "../../")
 
     found = [remembered.shell(request) for request in (one, other, one)]
 

@@ -14,7 +14,7 @@ from generator.model.finding import (
     WordField,
 )
 from generator.model.location import Location
-from generator.rules.searching import SINGLE_FILE_LIMIT, chunk_span, index, points
+from generator.rules.searching import SINGLE_FILE_LIMIT, chunk_span, index, points_of
 
 HALL = MappedVenue("hall", "Village hall", "venues/hall/", Location(51.58761, -2.99452))
 PARK = MappedVenue("park", "Park", "venues/park/", Location(51.6, -3.0), approximate=True)
@@ -113,22 +113,21 @@ def test_the_most_telling_field_of_a_word_is_kept() -> None:
 
 
 def test_points_keep_to_the_metre_and_say_what_is_approximate() -> None:
-    file = points((HALL, PARK), {"hall": 3})
+    found: Any = points_of((HALL, PARK), {"hall": 3})
 
-    found = json.loads(file.content)
-    at = found["ids"].index("hall")
+    at = found["names"].index("Village hall")
 
     assert sum(found["latitude"][: at + 1]) == 5158761
     assert sum(found["longitude"][: at + 1]) == -299452
     assert found["counts"][at] == 3
-    assert found["approximate"] == [found["ids"].index("park")]
+    assert found["approximate"] == [found["names"].index("Park")]
 
 
 def test_points_and_index_number_venues_alike() -> None:
     found = made(ROWS[:5])
 
     core = content(found, found.core)["venues"]
-    file = json.loads(points((PARK, HALL), {}).content)
+    points = points_of((PARK, HALL), {})
 
-    assert core["numbers"] == file["numbers"]
-    assert core["latitude"] == file["latitude"]
+    assert core["numbers"] == points["numbers"]
+    assert core["latitude"] == points["latitude"]

@@ -1,5 +1,6 @@
 // The index's files: fetched once each, or taken out of the first where that holds them all.
 
+import { shardKey } from "./folding.js";
 import { expectFormat } from "./search_index.js";
 
 /** The files of an index, beside the file at `coreUrl`; `termsUrl` is "" where core holds all. */
@@ -7,11 +8,12 @@ export class SearchFiles {
   #pending = new Map();
   #base;
   #get;
+  #core;
 
   constructor(coreUrl, termsUrl, get = getJson) {
     this.#base = new URL(".", coreUrl);
     this.#get = get;
-    this.corePart = this.#once(coreUrl.href);
+    this.#core = this.#once(coreUrl.href);
     if (termsUrl) {
       // asked for at once and not when the first word is typed: that would cost one more round trip
       this.#once(termsUrl.href).catch(() => {});
@@ -20,34 +22,47 @@ export class SearchFiles {
 
   /** Return the core file as it came. */
   async core() {
-    return expectFormat(await this.corePart);
+    return expectFormat(await this.#core);
   }
 
-  /** Return the directory of words. */
-  async terms() {
-    return expectFormat(await this.part((await this.core()).terms));
+  /** Return words with their postings, among them all that begin like `token`. */
+  async terms(token) {
+    const { whole } = await this.core();
+    if (whole !== undefined) {
+      return whole.terms;
+    }
+    const name = (await this.#directory()).shards[shardKey(token)];
+    return name === undefined ? {} : (await this.#part(name)).terms;
   }
 
-  /** Return the file of this name. */
-  async part(name) {
-    const { parts } = await this.core();
-    return parts?.[name] ?? this.#once(new URL(name, this.#base).href);
+  /** Return every word there is. */
+  async lexicon() {
+    const { whole } = await this.core();
+    if (whole !== undefined) {
+      return Object.keys(whole.terms);
+    }
+    return (await this.#part((await this.#directory()).lexicon)).terms;
   }
 
   /** Return the cards of these row numbers, in their order. */
   async cards(numbers) {
-    const { cards, span } = await this.core();
-    const chunks = new Map();
-    for (const number of numbers) {
-      const chunk = Math.floor(number / span);
-      if (!chunks.has(chunk)) {
-        chunks.set(chunk, this.part(cards[chunk]));
-      }
+    const { whole, cards, span } = await this.core();
+    if (whole !== undefined) {
+      return numbers.map((number) => whole.cards[number]);
     }
-    await Promise.all(chunks.values());
-    return Promise.all(numbers.map(async (number) => {
-      return expectFormat(await chunks.get(Math.floor(number / span))).cards[number];
-    }));
+    const chunkOf = (number) => Math.floor(number / span);
+    const names = [...new Set(numbers.map(chunkOf))];
+    const parts = await Promise.all(names.map((chunk) => this.#part(cards[chunk])));
+    const held = new Map(names.map((chunk, at) => [chunk, parts[at].cards]));
+    return numbers.map((number) => held.get(chunkOf(number))[number]);
+  }
+
+  async #directory() {
+    return this.#part((await this.core()).terms);
+  }
+
+  async #part(name) {
+    return expectFormat(await this.#once(new URL(name, this.#base).href));
   }
 
   #once(href) {

@@ -33,6 +33,7 @@ export function expectFormat(part) {
 export function readCore(core) {
   expectFormat(core);
   const numbers = undelta(core.numbers);
+  const venueNumbers = undelta(core.venues.numbers);
   const facets = new Map();
   for (const [facet, values] of Object.entries(core.facets)) {
     facets.set(facet, new Map(Object.entries(values).map(([value, at]) => [value, undelta(at)])));
@@ -48,14 +49,11 @@ export function readCore(core) {
     when: core.when,
     closes: core.closes,
     runs: readRuns(core.run_counts, core.runs),
-    venuesAt: core.at,
+    venuesAt: core.at.map((places) => places.map((place) => venueNumbers[place])),
     zone: core.zone,
     language: core.language,
     epoch: core.epoch,
     weights: core.weights,
-    span: core.span,
-    cards: core.cards,
-    terms: core.terms,
   };
 }
 

@@ -1,8 +1,8 @@
 // From words to the numbers of the rows that have them all, with how well; and what a mistyped
 // word may have meant.
 
-import { tokens, shardKey } from "./folding.js";
-import { expectFormat, undelta } from "./search_index.js";
+import { tokens } from "./folding.js";
+import { undelta } from "./search_index.js";
 
 const FIELD_BITS = 3;
 const FIELD_MASK = (1 << FIELD_BITS) - 1;
@@ -28,18 +28,15 @@ export async function scoresFor(files, weights, words) {
   if (asked.length === 0) {
     return null;
   }
-  const directory = await files.terms();
   const found = await Promise.all(asked.map(async (token) => {
-    const shard = await shardOf(files, directory, token);
-    return scoresInShard(shard, token, weights);
+    return scoresOf(await files.terms(token), token, weights);
   }));
   return found.reduce(together);
 }
 
 /** Return words of the index that are a slip of the finger from a word that finds nothing. */
 export async function guesses(files, words) {
-  const directory = await files.terms();
-  const lexicon = expectFormat(await files.part(directory.lexicon)).terms;
+  const lexicon = await files.lexicon();
   const meant = [];
   for (const token of askedTokens(words)) {
     const known = lexicon.some((term) => term.startsWith(token));
@@ -56,15 +53,10 @@ export async function guesses(files, words) {
   return meant;
 }
 
-async function shardOf(files, directory, token) {
-  const name = directory.shards[shardKey(token)];
-  return name === undefined ? {} : expectFormat(await files.part(name)).terms;
-}
-
-function scoresInShard(shard, token, weights) {
+function scoresOf(terms, token, weights) {
   const scores = new Map();
   const whole = [...token].length === 1;
-  for (const [term, postings] of Object.entries(shard)) {
+  for (const [term, postings] of Object.entries(terms)) {
     const exact = term === token;
     if (exact || (!whole && term.startsWith(token))) {
       for (const posting of undelta(postings)) {

@@ -1,0 +1,23 @@
+"""The finder: its page and its index."""
+
+from __future__ import annotations
+
+from generator.model.artifact import Artifact, Page
+from generator.model.edition import Edition, Produced
+from generator.rules.searching import index
+from generator.views.explore import explore_page
+from generator.views.finder import index_path
+from generator.views.found import findables
+from generator.views.here import Here
+from generator.views.maps import mapped_venues
+
+
+def explore(edition: Edition) -> Produced:
+    """Return the page on which opportunities are found, and the files that it searches."""
+    here = Here(edition, "explore/")
+    rows = findables(here)
+    venues = mapped_venues(here, edition.place.venues.values())
+    made = index(rows, venues, edition.language, edition.place.settings.timezone)
+    page = Page(here.path, "explore.html", explore_page(here, rows, made), edition.language)
+    files = (Artifact(index_path(here, file.name), file.content) for file in made.files)
+    return Produced((page,), tuple(files))

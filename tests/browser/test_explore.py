@@ -1,0 +1,292 @@
+"""/explore/ in a real browser: words, filters, address, dates that pass, and the map in step."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visits
+from tests.support.served import ServedSite
+from tests.support.visits import PHONE, WITHOUT_SCRIPT, Viewer, Visit
+
+NOON = datetime(2026, 11, 23, 12, 0)
+LATER = datetime(2036, 11, 23, 12, 0)
+PLURAL = re.compile(r"^(\d+) opportunit(?:y|ies)$")
+
+
+class Explorer:
+    """/explore/ as somebody uses it."""
+
+    def __init__(self, visit: Visit, base: str) -> None:
+        self.visit = visit
+        self.page: Page = visit.page
+        self.base = base
+
+    def open(self, query: str = "", at: datetime = NOON) -> Explorer:
+        self.visit.forget()
+        self.page.clock.set_fixed_time(at)
+        self.visit.goto(f"{self.base}explore/{query}")
+        expect(self.page.locator("[data-finder]")).to_be_visible()
+        return self
+
+    def total(self) -> int:
+        status = self.page.locator("[data-finder-status]")
+        expect(status).to_have_text(PLURAL)
+        found = PLURAL.match(status.inner_text())
+        assert found is not None
+        return int(found[1])
+
+    def type(self, words: str) -> None:
+        before = self.page.url
+        self.page.fill("#finder-q", words)
+        self.page.wait_for_function("before => location.href !== before", arg=before)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until what was asked has been answered: typing waits 150 ms for the next letter."""
+        self.page.wait_for_timeout(300)
+
+    def titles(self) -> list[str]:
+        return self.page.locator("[data-finder-list] [data-card-title]").all_inner_texts()
+
+    def open_filters(self) -> None:
+        self.page.locator(".finder-filters summary").click()
+
+    def choice(self, name: str, value: str) -> tuple[Page, int]:
+        box = self.page.locator(f'input[name="{name}"][value="{value}"]')
+        count = box.locator("xpath=ancestor::li").locator("[data-count]").inner_text()
+        box.check()
+        self.settle()
+        return self.page, int(count)
+
+    def show_map(self) -> None:
+        self.page.locator("[data-finder-map-toggle]").click()
+        expect(self.page.locator(".map-point button").first).to_be_visible()
+        self.settle()
+
+
+@pytest.fixture
+def explorer(visit: Visits, newport_served: ServedSite) -> Explorer:
+    base = newport_served.sub_path
+    return Explorer(visit(f"{base}about/"), base).open()
+
+
+def test_everything_is_found_before_anything_is_asked(explorer: Explorer) -> None:
+    assert explorer.total() > 50
+    assert len(explorer.titles()) == 20
+    assert not explorer.page.locator("[data-finder-plain]").is_visible()
+    assert explorer.visit.faults() == []
+
+
+def test_words_narrow_while_typing_and_stand_in_the_address(explorer: Explorer) -> None:
+    everything = explorer.total()
+
+    explorer.type("robot")
+
+    assert 0 < explorer.total() < everything
+    assert "robot" in explorer.titles()[0].lower()
+    assert explorer.page.url.endswith("?q=robot")
+
+
+def test_a_count_says_what_choosing_it_finds(explorer: Explorer) -> None:
+    explorer.open_filters()
+
+    for name, value in (("cost", "free"), ("day", "sat"), ("mode", "in-person")):
+        _, count = explorer.choice(name, value)
+
+        assert explorer.total() == count
+    assert explorer.page.url.endswith("?cost=free&mode=in-person&day=sat")
+
+
+def test_back_undoes_one_choice_and_the_form_says_so(explorer: Explorer) -> None:
+    explorer.open_filters()
+    _, few = explorer.choice("cost", "free")
+    explorer.choice("day", "sun")
+
+    explorer.page.go_back()
+    explorer.settle()
+
+    assert explorer.total() == few
+    assert not explorer.page.locator('input[value="sun"]').is_checked()
+    assert explorer.page.locator('input[value="free"]').is_checked()
+
+
+def test_a_shared_address_shows_the_same_list(explorer: Explorer) -> None:
+    explorer.open_filters()
+    explorer.choice("cost", "free")
+    explorer.choice("day", "thu")
+    titles = explorer.titles()
+
+    again = explorer.open(explorer.page.url.partition("explore/")[2])
+
+    assert again.titles() == titles
+
+
+def test_a_postcode_never_reaches_the_address(explorer: Explorer) -> None:
+    explorer.page.fill("#finder-q", "swim NP20 1PA")
+    explorer.settle()
+
+    assert "np20" not in explorer.page.url.lower()
+    assert explorer.page.input_value("#finder-q") == "swim NP20 1PA"
+
+
+def test_what_is_over_is_not_shown_as_if_it_were_on(explorer: Explorer) -> None:
+    today = explorer.total()
+
+    explorer.open(at=LATER)
+
+    assert 0 < explorer.total() < today
+
+
+def test_when_nothing_is_found_it_says_what_to_let_go_of(explorer: Explorer) -> None:
+    explorer.open("?q=robot&day=sun")
+    help_ = explorer.page.locator("[data-finder-empty]")
+    expect(help_).to_be_visible()
+
+    explorer.page.locator("[data-finder-loosen] button").first.click()
+    explorer.settle()
+
+    assert explorer.total() > 0
+    expect(help_).to_be_hidden()
+
+
+def test_a_slip_of_the_finger_is_asked_about(explorer: Explorer) -> None:
+    explorer.type("robto")
+
+    explorer.page.locator("[data-finder-meant] button").first.click()
+    explorer.settle()
+
+    assert explorer.total() > 0
+    assert explorer.page.input_value("#finder-q").startswith("robot")
+
+
+def test_more_results_take_the_focus_along(explorer: Explorer) -> None:
+    explorer.page.locator("[data-finder-more]").press("Enter")
+    explorer.settle()
+
+    focused = explorer.page.evaluate("document.activeElement.textContent")
+    assert len(explorer.titles()) == 40
+    assert focused == explorer.titles()[20]
+
+
+def test_the_map_is_not_loaded_until_somebody_asks(
+    explorer: Explorer, newport_served: ServedSite
+) -> None:
+    newport_served.asked.clear()
+    explorer.open()
+    asked_at_first = list(newport_served.asked)
+
+    explorer.show_map()
+
+    assert not [path for path in asked_at_first if "leaflet" in path or "/map/" in path]
+    assert [path for path in newport_served.asked if path.endswith("vendor/leaflet/leaflet.js")]
+    assert explorer.visit.faults() == []
+
+
+def test_the_map_shows_the_venues_of_the_results(explorer: Explorer) -> None:
+    explorer.open("?q=robot")
+    explorer.show_map()
+    few = drawn(explorer.page)
+
+    explorer.type("library")
+
+    assert drawn(explorer.page) != few
+    assert explorer.visit.faults() == []
+
+
+def drawn(page: Page) -> list[str]:
+    """Return what the buttons on the map are called."""
+    found = page.locator(".map-point button")
+    return sorted(str(button.get_attribute("aria-label")) for button in found.all())
+
+
+def test_the_map_works_by_keyboard(explorer: Explorer) -> None:
+    explorer.open("?q=robot")
+    explorer.show_map()
+    page = explorer.page
+    venue = page.locator(".map-venue").first
+    for _ in range(12):
+        if venue.count():
+            break
+        page.locator(".map-cluster").first.press("Enter")
+        explorer.settle()
+        in_map = "document.activeElement.closest('.map-canvas') !== null"
+        assert page.evaluate(in_map), "the focus left the map when a group came apart"
+
+    name = str(venue.get_attribute("aria-label"))
+    venue.press("Enter")
+    popup = page.get_by_role("dialog")
+    expect(popup).to_be_focused()
+    expect(popup.locator("ul a").first).to_be_visible()
+    page.keyboard.press("Escape")
+
+    expect(popup).to_have_count(0)
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == name
+    assert explorer.visit.faults() == []
+
+
+def test_a_wheel_scrolls_the_page_past_the_map(explorer: Explorer) -> None:
+    explorer.show_map()
+    page = explorer.page
+    page.locator(".map-canvas").hover()
+    before = page.evaluate("scrollY")
+    buttons = drawn(page)
+
+    page.mouse.wheel(0, 400)
+    explorer.settle()
+
+    assert page.evaluate("scrollY") > before
+    assert drawn(page) == buttons
+
+
+def test_a_venue_s_name_is_never_markup(explorer: Explorer, newport: Path) -> None:
+    points = json.loads((newport / "assets/map/points.en.json").read_text("utf-8"))
+    points["names"] = ["<img src=x onerror=alert(1)>{{ 7*7 }}" for _ in points["names"]]
+    explorer.page.route("**/points.en.json", lambda route: route.fulfill(json=points))
+    explorer.open("?q=robot")
+    explorer.show_map()
+
+    explorer.page.locator(".map-point button").first.press("Enter")
+    explorer.settle()
+
+    assert explorer.page.locator(".map img[src=x]").count() == 0
+    assert explorer.visit.faults() == []
+
+
+def test_a_map_that_cannot_be_drawn_leaves_the_list(explorer: Explorer) -> None:
+    explorer.page.route("**/points.en.json", lambda route: route.abort())
+
+    explorer.page.locator("[data-finder-map-toggle]").click()
+
+    expect(explorer.page.locator("[data-finder-map-failed]")).to_be_visible()
+    assert explorer.total() > 50
+
+
+def test_an_index_that_cannot_be_had_leaves_the_whole_list(
+    visit: Visits, newport_served: ServedSite
+) -> None:
+    window = visit(f"{newport_served.root}about/")
+    window.page.route("**/assets/search/**", lambda route: route.abort())
+
+    window.goto(f"{newport_served.root}explore/")
+
+    assert window.page.locator("[data-finder-plain] .card").count() > 50
+    assert window.page.locator("[data-finder-plain]").is_visible()
+    assert not window.page.locator("[data-finder]").is_visible()
+
+
+@pytest.mark.parametrize("viewer", [PHONE, WITHOUT_SCRIPT], ids=["phone", "no-script"])
+def test_it_fits_and_works_for_everyone(
+    visit: Visits, newport_served: ServedSite, viewer: Viewer
+) -> None:
+    window = visit(f"{newport_served.root}explore/", viewer)
+
+    assert window.page.locator(".card:visible").count() >= 20
+    assert window.faults() == []
+    if viewer.javascript:
+        assert window.page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -1,0 +1,161 @@
+// Maps: loads what a map needs, draws the shell that folium made, and keeps it kind: a wheel or one
+// finger scrolls the page past it, and nothing moves for those who asked for stillness.
+
+import { drawOutlines } from "./map_outlines.js";
+import { Points, readPoints } from "./map_points.js";
+import { Phrases, readBlock } from "./phrases.js";
+
+const HINT_MILLISECONDS = 1500;
+const CLOSEST_FIT = 16;
+const FIT_PADDING = 40;
+
+const loading = new Map();
+
+/**
+ * Draw the map in `host`, an element as templates/parts/map.html writes it. `entries` is asked, for
+ * a venue's number, for the links that its popup lists; without it a popup holds the venue alone.
+ *
+ * Returns `show(counts)`, which redraws the points from a Map of venue number to how many results
+ * it has, and `showAll()`.
+ */
+export async function openMap(host, entries = null) {
+  const canvas = host.querySelector(".map-canvas");
+  const phrases = new Phrases(readBlock(host, "[data-map-phrases]"), document.documentElement.lang);
+  const [shell, venues] = await Promise.all([loadShell(host), loadPoints(host)]);
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  canvas.id = shell.element;
+  const { map, outlines } = drawKindly(shell, still);
+  canvas.setAttribute("role", "region");
+  canvas.setAttribute("aria-label", phrases.say("map"));
+  nameControls(canvas, phrases);
+  leaveScrollingAlone(map, canvas, phrases);
+  if (host.dataset.outlines) {
+    // the points do not wait for the outlines, nor fail with them
+    loadJson(new URL(host.dataset.outlines, document.baseURI))
+      .then((geojson) => drawOutlines(map, outlines, geojson))
+      .catch(() => {});
+  }
+  const drawn = new Points(map, venues, phrases, host.dataset.pages ?? "", entries);
+  // below the map: the credits that a place owes can be longer than the map is wide
+  canvas.after(map.attributionControl.getContainer());
+  const home = map.getBounds();
+  return {
+    show(counts) {
+      drawn.show(counts);
+      // one venue far outside would make the place itself a dot: it is fitted to only when alone
+      const area = drawn.bounds(home) ?? drawn.bounds() ?? home;
+      map.setMaxBounds(map.options.maxBounds.extend(area.pad(1)));
+      map.fitBounds(area, { padding: [FIT_PADDING, FIT_PADDING], maxZoom: CLOSEST_FIT, animate: !still });
+    },
+    showAll() {
+      this.show(new Map([...venues].map(([number, { count }]) => [number, count])));
+    },
+  };
+}
+
+/** The shell says what it needs, relative to itself. */
+async function loadShell(host) {
+  const url = new URL(host.dataset.shell, document.baseURI);
+  const shell = await import(url);
+  for (const style of shell.styles) {
+    const { href } = new URL(style, url);
+    await once(href, () => loadElement("link", { rel: "stylesheet", href }));
+  }
+  for (const script of shell.scripts) {
+    const { href } = new URL(script, url);
+    await once(href, () => loadElement("script", { src: href }));
+  }
+  return shell;
+}
+
+async function loadPoints(host) {
+  const inPage = host.querySelector("[data-map-points]");
+  if (inPage !== null) {
+    return readPoints(JSON.parse(inPage.textContent));
+  }
+  return readPoints(await loadJson(new URL(host.dataset.points, document.baseURI)));
+}
+
+async function loadJson(url) {
+  const reply = await fetch(url);
+  if (!reply.ok) {
+    throw new Error(`${reply.status} for ${url}`);
+  }
+  return reply.json();
+}
+
+function once(name, load) {
+  if (!loading.has(name)) {
+    loading.set(name, load());
+  }
+  return loading.get(name);
+}
+
+function loadElement(kind, attributes) {
+  return new Promise((resolve, reject) => {
+    const element = Object.assign(document.createElement(kind), attributes);
+    element.addEventListener("load", resolve);
+    element.addEventListener("error", () => reject(new Error(`cannot load ${element.src ?? element.href}`)));
+    document.head.append(element);
+  });
+}
+
+function drawKindly(shell, still) {
+  if (still) {
+    // before the map is made: Leaflet looks at these only once
+    L.Map.mergeOptions({ zoomAnimation: false, fadeAnimation: false, inertia: false });
+  }
+  const drawn = shell.drawMap();
+  if (still) {
+    // popups pan the map into view, and take their animation from nowhere else
+    const panBy = drawn.map.panBy.bind(drawn.map);
+    drawn.map.panBy = (offset, options) => panBy(offset, { ...options, animate: false });
+  }
+  return drawn;
+}
+
+/** Leaflet names these in English only. */
+function nameControls(canvas, phrases) {
+  const layers = canvas.querySelector(".leaflet-control-layers-toggle");
+  if (layers !== null) {
+    layers.title = phrases.say("layers");
+    layers.setAttribute("aria-label", phrases.say("layers"));
+  }
+}
+
+/** A bare wheel and one finger belong to the page; ctrl with the wheel and two fingers to the map. */
+function leaveScrollingAlone(map, canvas, phrases) {
+  const hint = showHint(canvas);
+  const coarse = matchMedia("(pointer: coarse)");
+  const setDragging = () => (coarse.matches ? map.dragging.disable() : map.dragging.enable());
+  setDragging();
+  coarse.addEventListener("change", setDragging);
+  canvas.addEventListener("wheel", (event) => {
+    if (event.ctrlKey || event.metaKey) {
+      map.scrollWheelZoom.enable();
+    } else {
+      map.scrollWheelZoom.disable();
+      hint(phrases.say("wheel"));
+    }
+  }, { capture: true, passive: true });
+  canvas.addEventListener("touchmove", (event) => {
+    if (coarse.matches && event.touches.length === 1) {
+      hint(phrases.say("touch"));
+    }
+  }, { passive: true });
+}
+
+function showHint(canvas) {
+  const element = document.createElement("p");
+  element.className = "map-hint";
+  element.hidden = true;
+  element.setAttribute("aria-hidden", "true"); // it speaks of wheels and fingers only
+  canvas.append(element);
+  let timer = 0;
+  return (words) => {
+    element.textContent = words;
+    element.hidden = false;
+    clearTimeout(timer);
+    timer = setTimeout(() => { element.hidden = true; }, HINT_MILLISECONDS);
+  };
+}

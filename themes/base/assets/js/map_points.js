@@ -1,0 +1,267 @@
+// Venues on a map: real buttons with names, near ones drawn together, redrawn from any result set.
+
+import { expectFormat, undelta } from "./search_index.js";
+
+const DEGREE_SCALE = 100_000;
+const CLUSTER_PIXELS = 60;
+const BUTTON_PIXELS = 44; // WCAG 2.2 asks for 24; fingers for more
+const MOST_LISTED = 12;
+
+/** Read a points file (docs/search-index.md) into a Map from venue number to venue. */
+export function readPoints(file) {
+  expectFormat(file);
+  const latitudes = undelta(file.latitude);
+  const longitudes = undelta(file.longitude);
+  const approximate = new Set(file.approximate);
+  return new Map(Array.from(undelta(file.numbers), (number, at) => [number, {
+    name: file.names[at],
+    path: file.paths[at],
+    count: file.counts[at],
+    latitude: latitudes[at] / DEGREE_SCALE,
+    longitude: longitudes[at] / DEGREE_SCALE,
+    approximate: approximate.has(at),
+  }]));
+}
+
+/** The points of one map. */
+export class Points {
+  #map;
+  #venues;
+  #phrases;
+  #pages;
+  #entries;
+  #counts = new Map();
+  #clusters = null;
+  #markers = new Map();
+  #layer;
+  #popup = null;
+
+  constructor(map, venues, phrases, pages, entries) {
+    this.#map = map;
+    this.#venues = venues;
+    this.#phrases = phrases;
+    this.#pages = pages;
+    this.#entries = entries;
+    this.#layer = L.layerGroup().addTo(map);
+    map.on("moveend", () => this.#redraw());
+  }
+
+  /** Show these venues, by number, with how many results each has. */
+  show(counts) {
+    this.#map.closePopup();
+    this.#counts = new Map([...counts].filter(([venue]) => this.#venues.has(venue)));
+    this.#clusters = new Supercluster({
+      radius: CLUSTER_PIXELS,
+      // to the very last zoom: venues in one building never come apart, and are listed instead
+      maxZoom: Math.ceil(this.#map.getMaxZoom()),
+      map: ({ count }) => ({ total: count }),
+      reduce: (sum, { total }) => { sum.total += total; },
+    });
+    this.#clusters.load([...this.#counts].map(([venue, count]) => {
+      const { longitude, latitude } = this.#venues.get(venue);
+      return {
+        type: "Feature",
+        geometry: { type: "Point", coordinates: [longitude, latitude] },
+        properties: { venue, count },
+      };
+    }));
+    this.#redraw();
+  }
+
+  /** Return the box around what is shown, within `area` if one is given, or null for nothing. */
+  bounds(area = null) {
+    const shown = [...this.#counts.keys()]
+      .map((number) => this.#venues.get(number))
+      .map(({ latitude, longitude }) => L.latLng(latitude, longitude))
+      .filter((point) => area === null || area.contains(point));
+    return shown.length === 0 ? null : L.latLngBounds(shown);
+  }
+
+  /** Bring the buttons up to date with the view; those that stay keep their focus. */
+  #redraw() {
+    if (this.#clusters === null) {
+      return;
+    }
+    const area = this.#map.getBounds().pad(0.25);
+    const box = [area.getWest(), area.getSouth(), area.getEast(), area.getNorth()];
+    const wanted = new Map(this.#clusters.getClusters(box, Math.floor(this.#map.getZoom()))
+      .sort((one, other) => other.geometry.coordinates[1] - one.geometry.coordinates[1])
+      .map((feature) => [this.#key(feature), feature]));
+    const focused = [...this.#markers.values()].find(({ button }) => button === document.activeElement);
+    for (const [key, { marker }] of this.#markers) {
+      if (!wanted.has(key)) {
+        this.#layer.removeLayer(marker);
+        this.#markers.delete(key);
+      }
+    }
+    for (const [key, feature] of wanted) {
+      if (!this.#markers.has(key)) {
+        this.#markers.set(key, this.#draw(feature));
+      }
+    }
+    this.#order([...wanted.keys()]);
+    if (focused !== undefined && document.activeElement !== focused.button) {
+      this.#focusNear(focused.marker.getLatLng());
+    }
+  }
+
+  /** What makes two buttons the same: which venues, and how many results they have. */
+  #key({ properties }) {
+    return properties.cluster
+      ? `${properties.point_count} ${properties.total} ${this.#leaves(properties.cluster_id).join()}`
+      : `${properties.venue} ${properties.count}`;
+  }
+
+  #leaves(cluster) {
+    const leaves = this.#clusters.getLeaves(cluster, Infinity);
+    return leaves.map(({ properties }) => properties.venue).sort((one, other) => one - other);
+  }
+
+  #draw(feature) {
+    const [longitude, latitude] = feature.geometry.coordinates;
+    const { cluster, cluster_id: id, point_count: count, total, venue } = feature.properties;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = cluster ? total : feature.properties.count;
+    button.className = cluster ? "map-cluster" : "map-venue";
+    button.setAttribute("aria-label", cluster
+      ? this.#phrases.say("cluster", {
+        results: this.#phrases.count("results", total), venues: this.#phrases.count("venues", count),
+      })
+      : this.#venueLabel(venue));
+    const icon = L.divIcon({
+      className: "map-point", html: button, iconSize: [BUTTON_PIXELS, BUTTON_PIXELS],
+    });
+    const marker = L.marker([latitude, longitude], { icon, keyboard: false, interactive: false });
+    L.DomEvent.on(button, "dblclick", L.DomEvent.stop);
+    L.DomEvent.on(button, "click", (event) => {
+      L.DomEvent.stop(event);
+      if (cluster) {
+        this.#openCluster(id, marker.getLatLng(), button);
+      } else {
+        this.#openPopup([venue], marker.getLatLng(), button);
+      }
+    });
+    this.#layer.addLayer(marker);
+    return { marker, button };
+  }
+
+  #venueLabel(venue) {
+    const results = this.#phrases.count("results", this.#counts.get(venue));
+    return this.#phrases.say("venue", { name: this.#venues.get(venue).name, results });
+  }
+
+  /** Zoom to where a cluster comes apart, or list its venues where it never does. */
+  #openCluster(id, at, button) {
+    const zoom = this.#clusters.getClusterExpansionZoom(id);
+    if (zoom > this.#map.getMaxZoom()) {
+      this.#openPopup(this.#leaves(id), at, button);
+    } else {
+      this.#map.setView(at, zoom);
+    }
+  }
+
+  #openPopup(venues, at, button) {
+    const content = document.createElement("div");
+    content.className = "map-popup";
+    content.tabIndex = -1;
+    content.setAttribute("role", "dialog");
+    content.setAttribute("aria-label", venues.map((venue) => this.#venues.get(venue).name).join(", "));
+    content.append(...venues.map((venue) => this.#describe(venue)));
+    content.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") {
+        this.#map.closePopup();
+      }
+    });
+    const popup = L.popup({ minWidth: 200, maxHeight: 280, autoPanPadding: [20, 20] });
+    popup.setLatLng(at).setContent(content);
+    popup.on("remove", () => {
+      const inside = popup.getElement()?.contains(document.activeElement);
+      if (inside || document.activeElement === document.body) {
+        (button.isConnected ? button : this.#map.getContainer()).focus({ preventScroll: true });
+      }
+    });
+    this.#popup = popup;
+    popup.openOn(this.#map);
+    popup.getElement().querySelector(".leaflet-popup-close-button")
+      ?.setAttribute("aria-label", this.#phrases.say("close"));
+    content.focus({ preventScroll: true });
+  }
+
+  /** Leaflet takes a popup's size once, and hides it while it does so again: the focus is lost. */
+  #resizePopup() {
+    const focused = document.activeElement;
+    const inside = this.#popup?.getElement()?.contains(focused);
+    this.#popup?.update();
+    if (inside) {
+      focused.focus({ preventScroll: true });
+    }
+  }
+
+  /** Return a venue's part of a popup. Record text becomes text nodes and nothing else. */
+  #describe(number) {
+    const venue = this.#venues.get(number);
+    const section = document.createElement("section");
+    const heading = document.createElement("h3");
+    heading.append(link(venue.name, this.#pages + venue.path));
+    section.append(heading, paragraph(this.#phrases.count("results", this.#counts.get(number))));
+    if (venue.approximate) {
+      section.append(paragraph(this.#phrases.say("approximate")));
+    }
+    if (this.#entries !== null) {
+      const list = document.createElement("ul");
+      section.append(list);
+      this.#entries(number, MOST_LISTED).then((entries) => {
+        list.append(...entries.map(({ title, href }) => item(link(title, href))));
+        this.#resizePopup();
+      }).catch(() => list.remove()); // the venue's own page lists them too
+    }
+    return section;
+  }
+
+  /** Keep the order of the Tab key from north to south, whatever order they were drawn in. */
+  #order(keys) {
+    let last = null;
+    for (const key of keys) {
+      const element = this.#markers.get(key).marker.getElement();
+      // moving an element would take the focus off it, so only those out of order are moved
+      if (last !== null && !(last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)
+          && !element.contains(document.activeElement)) {
+        last.after(element);
+      }
+      last = element;
+    }
+  }
+
+  #focusNear(latLng) {
+    const distance = ({ marker }) => marker.getLatLng().distanceTo(latLng);
+    const nearest = [...this.#markers.values()].sort((one, other) => distance(one) - distance(other))[0];
+    (nearest?.button ?? this.#map.getContainer()).focus({ preventScroll: true });
+  }
+}
+
+function link(words, href) {
+  const element = document.createElement("a");
+  element.href = href;
+  element.append(isolated(words));
+  return element;
+}
+
+/** A name is kept from turning the direction of the words around it. */
+function isolated(words) {
+  const element = document.createElement("bdi");
+  element.textContent = words;
+  return element;
+}
+
+function paragraph(words) {
+  const element = document.createElement("p");
+  element.textContent = words;
+  return element;
+}
+
+function item(content) {
+  const element = document.createElement("li");
+  element.append(content);
+  return element;
+}
