@@ -18,6 +18,7 @@ from generator.model.settings import Settings
 from generator.model.text import Text
 from generator.model.wording import Wording
 from generator.rules.addresses import absolute, page_file, relative
+from generator.rules.headings import fitted
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +91,17 @@ class Here:
         spoken = self.wording.ngettext(one, many, number)
         return spoken.format(number=self.wording.number(number), **given)
 
-    def passage(self, record: Record) -> Passage:
-        """Return a record's body, its own links leading on from this page."""
+    def passage(self, record: Record, top: int = 3) -> Passage:
+        """Return a record's body, its own links leading on from this page.
+
+        ``top`` is the level of its highest headings: one below what it stands under.
+        """
         language, prose = record.chosen_body(self.language)
         if not prose:
             return Passage()
-        pieces = [prose.pieces[0]]
-        for link, piece in zip(prose.links, prose.pieces[1:], strict=True):
+        first, *others = fitted(prose.pieces, top)
+        pieces = [first]
+        for link, piece in zip(prose.links, others, strict=True):
             pieces += [_escaped(self._own_link(link.target.lstrip("/"))), piece]
         return Passage(SafeHtml("".join(pieces)), language, foreign=language != self.language)
 

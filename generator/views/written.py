@@ -40,7 +40,7 @@ def written_view(here: Here, page: WrittenPage) -> WrittenView:
         frame=frame(here, page.title.words(language), page.summary.words(language), record=page.id),
         title=here.said(page.title),
         summary=here.said(page.summary),
-        body=here.passage(page),
+        body=here.passage(page, top=2),
         contact=contact_facts(here, here.settings.contact) if about else None,
         organisations=_organisations(here) if about else (),
     )
