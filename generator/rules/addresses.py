@@ -6,8 +6,6 @@ always relative, so that the folder works under any path and from a disk.
 
 from __future__ import annotations
 
-import posixpath
-
 
 def page_file(address: str) -> str:
     """Return the file behind a page's address: ``badges/`` to ``badges/index.html``."""
@@ -21,13 +19,17 @@ def relative(here: str, target: str) -> str:
     ``a/``; a page links to itself as ``./``.
     """
     path, mark, rest = _split(target)
-    start = posixpath.dirname(here) or "."
-    link = posixpath.relpath(path or ".", start)
-    if path.endswith("/") or not path:
+    start = here.split("/")[:-1]
+    parts = [part for part in path.split("/") if part]
+    shared = 0
+    for ours, theirs in zip(start, parts, strict=False):
+        if ours != theirs:
+            break
+        shared += 1
+    link = "../" * (len(start) - shared) + "/".join(parts[shared:])
+    if parts[shared:] and path.endswith("/"):
         link += "/"
-    if link.startswith("./") and link != "./":
-        link = link[2:]
-    return link + mark + rest
+    return (link or "./") + mark + rest
 
 
 def absolute(site: str, address: str) -> str:
