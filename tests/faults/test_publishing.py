@@ -184,11 +184,21 @@ def test_unreadable_disk_at_every_operation(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["create", "flush", "exchange"])
-def test_fault_that_stops_publishing_is_told(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("number", "reason"),
+    [
+        (errno.ENOSPC, "the disk is full"),
+        (errno.EIO, "input/output error"),
+        (errno.EROFS, "read-only file system"),
+    ],
+)
+def test_fault_that_stops_publishing_is_told(
+    tmp_path: Path, name: str, number: int, reason: str
+) -> None:
     site = a_site(tmp_path)
-    disk = FaultyDisk(at=1, fault=failing(errno.ENOSPC), kinds=frozenset({name}))
+    disk = FaultyDisk(at=1, fault=failing(number), kinds=frozenset({name}))
 
-    with pytest.raises(Fault, match="site could not be written: the disk is full"):
+    with pytest.raises(Fault, match=f"site could not be written: {reason}"):
         publish_new(site, disk)
 
     assert standing(site) == OLD_SITE

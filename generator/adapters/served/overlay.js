@@ -31,6 +31,7 @@
     list.append(item);
   }
   panel.append(list);
+  if (outcome.more) panel.append(element("p", `and ${outcome.more} more, named in the terminal`));
 
   const hide = element("button", "Hide");
   hide.type = "button";

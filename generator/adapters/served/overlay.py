@@ -12,6 +12,9 @@ from generator.ports import Rebuilt
 PREFIX = "/_doorstep/"
 """Addresses of the overlay's own files; no page of a site begins with an underscore."""
 
+_SHOWN = 50
+"""Problems that the overlay lists; one mistake in the taxonomy can have hundreds of echoes."""
+
 _HEAD_END = re.compile(rb"</head\s*>", re.IGNORECASE)
 
 _SCRIPTS = (
@@ -56,7 +59,8 @@ def outcome_json(outcome: Rebuilt) -> bytes:
                 "message": visible(problem.message),
                 "excerpt": visible(problem.excerpt.rstrip("\r\n").replace("\t", " ")),
             }
-            for problem in outcome.problems
+            for problem in outcome.problems[:_SHOWN]
         ],
+        "more": max(0, len(outcome.problems) - _SHOWN),
     }
     return json.dumps(value).encode()
