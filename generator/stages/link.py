@@ -12,13 +12,14 @@ from generator.model.life import Standing
 from generator.model.opportunity import Opportunity
 from generator.model.organisation import Organisation
 from generator.model.pathway import Pathway
+from generator.model.picture import Picture
 from generator.model.place import Gone, Links, Neighbourhood, Place, Redirect
 from generator.model.problem import Problem
 from generator.model.prospect import Prospect
 from generator.model.record import Kept, Record
 from generator.model.registry import KINDS, kind_of
 from generator.model.settings import Settings
-from generator.model.shapes import Ref
+from generator.model.shapes import ImagePath, Ref
 from generator.model.venue import Venue
 from generator.model.written_page import WrittenPage
 from generator.rules.backlinks import backlinks
@@ -31,7 +32,7 @@ from generator.rules.checks.safeguarding import check_safeguarding
 from generator.rules.checks.secrets import check_secrets
 from generator.rules.joining import JoinTerms, next_joinable
 from generator.rules.life import Upkeep, standing
-from generator.rules.references import pruned
+from generator.rules.references import pruned, references
 from generator.rules.schedules import last_day
 
 HORIZON = timedelta(days=92)
@@ -67,15 +68,16 @@ def link(
     for key, record in published.items():
         if isinstance(record, Kept):
             problems += check_freshness(record, standings[key], settings, today)
+    shown = {key: without_stale_pictures(record, today) for key, record in published.items()}
     place = Place(
         settings=settings,
         taxonomy=catalogue.taxonomy,
-        opportunities=_of(published, Opportunity, today),
-        badges=_of(published, Badge, today),
-        organisations=_of(published, Organisation, today),
-        venues=_of(published, Venue),
-        pathways=_of(published, Pathway),
-        written_pages=_of(published, WrittenPage),
+        opportunities=_of(shown, Opportunity),
+        badges=_of(shown, Badge),
+        organisations=_of(shown, Organisation),
+        venues=_of(shown, Venue),
+        pathways=_of(shown, Pathway),
+        written_pages=_of(shown, WrittenPage),
         neighbourhoods={area.id: area for area in _in_order(catalogue.neighbourhoods)},
         standing=standings,
         prospects={
@@ -83,7 +85,7 @@ def link(
             for opportunity in _of(published, Opportunity).values()
         },
         links=_links(published, standings, settings.language),
-        pictures=dict(catalogue.pictures),
+        pictures=_pictures(shown, catalogue),
         gone=tuple(
             Gone(kind, identifier)
             for (kind, identifier) in sorted(hidden)
@@ -192,15 +194,24 @@ def _links(
     return backlinks(listed(Opportunity), listed(Badge), listed(Pathway), language)
 
 
-def _of(
-    records: Mapping[Key, Record], record_type: type[Of], today: date | None = None
-) -> dict[str, Of]:
-    """Return the records of one type by id; with ``today``, without pictures past their consent."""
+def _of(records: Mapping[Key, Record], record_type: type[Of]) -> dict[str, Of]:
+    """Return the records of one type by id."""
     return {
-        key[1]: without_stale_pictures(record, today) if today else record
+        key[1]: record
         for key, record in sorted(records.items())
         if isinstance(record, record_type)
     }
+
+
+def _pictures(shown: Mapping[Key, Record], catalogue: Catalogue) -> dict[str, Picture]:
+    """Return the pictures that are seen: not a draft's, nor one whose people no longer agree."""
+    named = {
+        reference.value
+        for record in shown.values()
+        for reference in references(record)
+        if isinstance(reference.shape, ImagePath)
+    }
+    return {path: picture for path, picture in catalogue.pictures if path in named}
 
 
 def _in_order(neighbourhoods: Iterable[Neighbourhood]) -> list[Neighbourhood]:
