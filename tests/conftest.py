@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, settings
 
 # Importing it is what keeps this process on the loopback interface.
 from tests.support.offline import sitecustomize  # noqa: F401
+from tests.support.random_folders import Wanted, seeded_folder, write_folder
 from tests.support.sites import NEWPORT, TINY, build_site
 
 # A run on a busy machine is slow, not wrong; only the examples decide.
@@ -28,3 +29,16 @@ def newport(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The smallest place that has every kind of page, built once. Look, do not touch."""
     return build_site(TINY, tmp_path_factory.mktemp("tiny") / "site")
+
+
+@pytest.fixture(scope="session")
+def anywhere_content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The records of a random place of 300, in two languages. Look, do not touch."""
+    files = seeded_folder(300, Wanted(size=300, languages=("en", "cy")))
+    return write_folder(tmp_path_factory.mktemp("anywhere") / "content", files)
+
+
+@pytest.fixture(scope="session")
+def anywhere(anywhere_content: Path) -> Path:
+    """The random place, built once. Look, do not touch."""
+    return build_site(anywhere_content, anywhere_content.parent / "site")

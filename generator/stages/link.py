@@ -197,9 +197,7 @@ def _links(
 def _of(records: Mapping[Key, Record], record_type: type[Of]) -> dict[str, Of]:
     """Return the records of one type by id."""
     return {
-        key[1]: record
-        for key, record in sorted(records.items())
-        if isinstance(record, record_type)
+        key[1]: record for key, record in sorted(records.items()) if isinstance(record, record_type)
     }
 
 

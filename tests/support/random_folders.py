@@ -25,7 +25,7 @@ from generator.model.taxonomy import SCHEMES, Layers, TaxonomyTerm
 from tests.support import random_records
 from tests.support.random_translations import translation
 from tests.support.random_values import TODAY, Drawing, Known
-from tests.support.record_text import record_file, yaml_file
+from tests.support.record_text import backwards, record_file, yaml_file
 from tests.support.sayings import Harmless, Sayings
 
 Files = dict[str, bytes]
@@ -40,7 +40,8 @@ _OTHER_LANGUAGE = "cy"
 class Wanted:
     """What kind of place. ``size`` is about how many records; ``chance`` how full each is.
 
-    Without ``hidden_from_readers`` there is no draft and nothing is withdrawn.
+    Without ``hidden_from_readers`` there is no draft and nothing is withdrawn. ``backwards`` turns
+    round the order of fields, which means nothing.
     """
 
     size: int = 20
@@ -48,6 +49,7 @@ class Wanted:
     chance: float = 0.4
     hidden_from_readers: bool = True
     bodies: bool = True
+    backwards: bool = False
 
 
 def seeded_folder(seed: int, wanted: Wanted, sayings: Sayings | None = None) -> Files:
@@ -58,9 +60,15 @@ def seeded_folder(seed: int, wanted: Wanted, sayings: Sayings | None = None) -> 
 def random_folder(random: Random, wanted: Wanted, sayings: Sayings | None = None) -> Files:
     """Return a place's files by path, drawn from this source of chance."""
     drawing = Drawing(random, sayings or Harmless(), _known(random, wanted))
+
+    def file(fields: dict[str, object], body: str | None = None) -> bytes:
+        ordered = backwards(fields) if wanted.backwards else fields
+        text = yaml_file(ordered) if body is None else record_file(ordered, body)
+        return text.encode()
+
     files = {
-        "place.yaml": yaml_file(_settings(drawing)).encode(),
-        "taxonomy.yaml": yaml_file(_taxonomy(drawing)).encode(),
+        "place.yaml": file(_settings(drawing)),
+        "taxonomy.yaml": file(_taxonomy(drawing)),
         "neighbourhoods.geojson": _neighbourhoods(drawing),
         **{name: picture(name) for name in drawing.known.images},
     }
@@ -73,10 +81,10 @@ def random_folder(random: Random, wanted: Wanted, sayings: Sayings | None = None
             _life(fields, kind.name, identifier, each, wanted)
             stem = f"{kind.folder}/{identifier}"
             body = each.sayings.body() if wanted.bodies and random.random() < 0.7 else ""
-            files[f"{stem}.md"] = record_file(fields, body).encode()
+            files[f"{stem}.md"] = file(fields, body)
             if len(wanted.languages) > 1 and random.random() < 0.6:
                 said = translation(fields, kind.type, each)
-                files[f"{stem}.{_OTHER_LANGUAGE}.md"] = record_file(said, body).encode()
+                files[f"{stem}.{_OTHER_LANGUAGE}.md"] = file(said, body)
             before += (identifier,)
     return files
 

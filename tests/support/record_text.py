@@ -49,6 +49,21 @@ def yaml_file(fields: Mapping[str, object]) -> str:
     return "".join(f"{name}: {yaml_value(value)}\n" for name, value in fields.items())
 
 
+def backwards(fields: Mapping[str, object]) -> dict[str, object]:
+    """Return the same fields in reversed order, at every depth; lists stay as they are."""
+    return {name: _backwards(value) for name, value in reversed(list(fields.items()))}
+
+
+def _backwards(value: object) -> object:
+    match value:
+        case Mapping():
+            return backwards(value)
+        case list() | tuple():
+            return [_backwards(item) for item in value]
+        case _:
+            return value
+
+
 def record_file(fields: Mapping[str, object], body: str = "") -> str:
     """Return a record's file: fields between lines of three hyphens, then the body."""
     return f"---\n{yaml_file(fields)}---\n{body}"
