@@ -10,6 +10,7 @@ from generator.model.badge import Account, Alignment, Badge, Issued, Quality
 from generator.model.registry import BADGE, ORGANISATION
 from generator.model.said import Passage, Said
 from generator.rules.badge_images import badge_image_address
+from generator.views import structured_data
 from generator.views.cards import (
     BadgeCard,
     OpportunityCard,
@@ -20,7 +21,7 @@ from generator.views.cards import (
 )
 from generator.views.checking import CheckedFacts, checked_facts
 from generator.views.costs import PriceLine, price_lines
-from generator.views.frame import Frame, frame
+from generator.views.frame import Frame, described, frame
 from generator.views.here import Here
 from generator.views.labels import EARN_VIA, MODES, labelled
 from generator.views.links import Link, any_link, record_link, term_links
@@ -208,7 +209,8 @@ def _frame(here: Here, badge: Badge) -> Frame:
     language = here.language
     badges = Link(here.own(here.say("Badges")), here.page("badges/"))
     summary = badge.summary.words(language)
-    return frame(here, badge.title.words(language), summary, trail=(badges,), record=badge.id)
+    around = frame(here, badge.title.words(language), summary, trail=(badges,), record=badge.id)
+    return described(here, around, structured_data.badge(here.edition, badge))
 
 
 def _cards(here: Here, identifiers: tuple[str, ...]) -> tuple[BadgeCard, ...]:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, urlencode, urljoin
 
+from generator.model.prose import SafeHtml
 from generator.model.said import Said
 from generator.rules.addresses import absolute
+from generator.rules.json_text import script_json
 from generator.rules.policy import content_policy
 from generator.views.contacts import ContactFacts, contact_facts
 from generator.views.here import Here
 from generator.views.links import Link
+from generator.views.structured_data import breadcrumbs
+from generator.views.structured_parts import Description
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,8 @@ class Frame:
     """The Content-Security-Policy that the page asks browsers to hold it to."""
     indexed: bool
     """Whether search engines may list the page."""
+    structured: SafeHtml
+    """What search engines are told of the page, as JSON-LD for a data script; may be ""."""
 
 
 def frame(
@@ -125,7 +131,20 @@ def frame(
         attributions=settings.attributions,
         policy=content_policy(settings),
         indexed=True,
+        structured=SafeHtml(),
     )
+
+
+def described(here: Here, around: Frame, *descriptions: Description) -> Frame:
+    """Return the frame of a page that search engines are told of, with the way to it."""
+    root = absolute(here.settings.url, here.edition.prefix)
+    way = [
+        (step.words.words, urljoin(here.canonical, step.href).removeprefix(root))
+        for step in around.trail
+    ]
+    trail = breadcrumbs(here.edition, [*way, (around.title, here.address)]) if way else None
+    told = [*descriptions, trail] if trail else [*descriptions]
+    return replace(around, structured=script_json(told))
 
 
 def unlisted(around: Frame) -> Frame:

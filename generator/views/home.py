@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from generator.model.said import Said
+from generator.views import structured_data
 from generator.views.cards import (
     BadgeCard,
     RecordCard,
@@ -14,7 +15,7 @@ from generator.views.cards import (
     opportunity_count,
     pathway_cards,
 )
-from generator.views.frame import Frame, frame
+from generator.views.frame import Frame, described, frame
 from generator.views.happenings import HappeningLine, happening_days
 from generator.views.here import Here
 from generator.views.links import Link, neighbourhood_link, term_link
@@ -64,8 +65,9 @@ def home_page(here: Here) -> HomePage:
     settings = here.settings
     listed = sum(place.listed("opportunity", identifier) for identifier in place.opportunities)
     name = settings.name.words(here.language)
+    around = frame(here, name, settings.tagline.words(here.language))
     return HomePage(
-        frame=frame(here, name, settings.tagline.words(here.language)),
+        frame=described(here, around, structured_data.website(here.edition)),
         place=here.said(settings.name),
         tagline=here.said(settings.tagline),
         count=opportunity_count(here, listed),

@@ -8,6 +8,7 @@ from generator.model.opportunity import Opportunity
 from generator.model.record import Provenance
 from generator.model.registry import OPPORTUNITY, ORGANISATION
 from generator.model.said import Passage, Said
+from generator.views import structured_data
 from generator.views.cards import (
     BadgeCard,
     OpportunityCard,
@@ -20,7 +21,7 @@ from generator.views.checking import CheckedFacts, checked_facts
 from generator.views.contacts import ConcernFacts, ContactFacts, concern_facts, contact_facts
 from generator.views.costs import PayFacts, PriceLine, pay_facts, price_lines
 from generator.views.dates import WhenFacts, when_facts
-from generator.views.frame import Frame, frame
+from generator.views.frame import Frame, described, frame
 from generator.views.here import Here
 from generator.views.images import Picture, picture
 from generator.views.joining import JoinFacts, join_facts
@@ -171,13 +172,14 @@ def opportunity_page(here: Here, opportunity: Opportunity) -> OpportunityPage:
 
 def _frame(here: Here, opportunity: Opportunity) -> Frame:
     explore = Link(here.own(here.say("Explore")), here.page("explore/"))
-    return frame(
+    around = frame(
         here,
         opportunity.title.words(here.language),
         opportunity.summary.words(here.language),
         trail=(explore,),
         record=opportunity.id,
     )
+    return described(here, around, structured_data.opportunity(here.edition, opportunity))
 
 
 def _languages(here: Here, opportunity: Opportunity) -> tuple[str, ...]:

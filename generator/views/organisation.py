@@ -7,10 +7,11 @@ from datetime import date
 
 from generator.model.organisation import Assurance, Organisation
 from generator.model.said import Passage, Said
+from generator.views import structured_data
 from generator.views.cards import BadgeCard, OpportunityCard, badge_cards, opportunity_cards
 from generator.views.checking import CheckedFacts, checked_facts
 from generator.views.contacts import ContactFacts, contact_facts
-from generator.views.frame import Frame, frame
+from generator.views.frame import Frame, described, frame
 from generator.views.here import Here
 from generator.views.images import Picture, picture
 from generator.views.labels import SECTORS, label
@@ -89,10 +90,11 @@ def organisation_page(here: Here, organisation: Organisation) -> OrganisationPag
 
 
 def _frame(here: Here, organisation: Organisation) -> Frame:
-    return frame(
+    around = frame(
         here,
         organisation.title.words(here.language),
         organisation.summary.words(here.language),
         trail=(Link(here.own(here.say("Organisations")), here.page("organisations/")),),
         record=organisation.id,
     )
+    return described(here, around, structured_data.organisation(here.edition, organisation))

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from generator.model.record import Provenance
 from generator.model.said import Passage, Said
 from generator.model.venue import Venue
+from generator.views import structured_data
 from generator.views.cards import OpportunityCard, opportunity_cards
 from generator.views.checking import CheckedFacts, checked_facts
-from generator.views.frame import Frame, frame
+from generator.views.frame import Frame, described, frame
 from generator.views.here import Here
 from generator.views.links import Link, term_links
 from generator.views.wheres import venue_neighbourhood
@@ -76,10 +77,11 @@ def venue_page(here: Here, venue: Venue) -> VenuePage:
 
 
 def _frame(here: Here, venue: Venue) -> Frame:
-    return frame(
+    around = frame(
         here,
         venue.title.words(here.language),
         ", ".join(part for part in (venue.address, venue.postcode) if part),
         trail=(Link(here.own(here.say("Venues")), here.page("venues/")),),
         record=venue.id,
     )
+    return described(here, around, structured_data.venue(here.edition, venue))

@@ -18,6 +18,8 @@ class WhatsOnPage:
     """What stands around the page."""
     days: tuple[HappeningDay, ...]
     """The coming days on which something happens."""
+    calendar: str
+    """Where all of it is as one calendar, for calendar programs to keep up with."""
     explore: Link
     """Where to look for something by more than its day."""
 
@@ -29,5 +31,6 @@ def whats_on_page(here: Here) -> WhatsOnPage:
     return WhatsOnPage(
         frame=frame(here, here.say("What’s on"), about),
         days=happening_days(here),
+        calendar=here.page("whats-on/calendar.ics"),
         explore=Link(here.own(here.say("Explore everything")), here.page("explore/")),
     )
