@@ -13,8 +13,13 @@ from tests.support.visits import DESKTOP, Viewer, Visit, launch, open_visit
 Serve = Callable[[Path], ServedSite]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
+    """One Chromium for all browser tests, and gone after them.
+
+    Not for the session: while it is open Playwright's event loop counts as running in this thread,
+    and a test elsewhere that starts one of its own could not.
+    """
     with sync_playwright() as playwright:
         browser = launch(playwright)
         yield browser
