@@ -17,6 +17,8 @@ class Catalogue:
     """Records and what they are read against. A record that could not be read is not among them.
 
     ``unread`` names those, as ``(kind, id)``, so that a reference to one is not called unknown.
+    ``vocabulary_unread`` and ``neighbourhoods_unread`` say the same of the files that records'
+    words and neighbourhoods are looked up in: then nothing is called unknown for want of them.
     ``images`` are the paths of all pictures there are, ``pictures`` those that records name.
     """
 
@@ -24,7 +26,9 @@ class Catalogue:
     taxonomy: Taxonomy
     records: tuple[Record, ...] = ()
     unread: frozenset[tuple[str, str]] = frozenset()
+    vocabulary_unread: bool = False
     neighbourhoods: tuple[Neighbourhood, ...] = ()
+    neighbourhoods_unread: bool = False
     geocodes: tuple[Geocode, ...] = ()
     images: frozenset[str] = frozenset()
     pictures: tuple[tuple[str, Picture], ...] = ()

@@ -138,8 +138,10 @@ def _record_problems(
         },
         hidden=hidden,
         unread=catalogue.unread,
-        taxonomy=catalogue.taxonomy,
-        neighbourhoods=frozenset(area.id for area in catalogue.neighbourhoods),
+        taxonomy=None if catalogue.vocabulary_unread else catalogue.taxonomy,
+        neighbourhoods=None
+        if catalogue.neighbourhoods_unread
+        else frozenset(area.id for area in catalogue.neighbourhoods),
         images=catalogue.images,
     )
     shown = {key: record for key, record in records.items() if key not in hidden}

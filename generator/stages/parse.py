@@ -44,6 +44,9 @@ from generator.rules.timetable import schedule_of
 # What tells a draft where its fields cannot be read: a half-finished record blocks nobody.
 _SAYS_DRAFT = re.compile(r"^draft:[ \t]*true[ \t]*(#.*)?$", re.MULTILINE)
 
+UNREADABLE = frozenset({"yaml-syntax", "yaml-depth", "yaml-documents"})
+"""Codes of what leaves nothing of a file to be read."""
+
 WIDEST_PICTURE = 1200
 """Pixels: the text column at twice the density. Nothing shows a picture wider."""
 _LONGEST_NAME = 200
@@ -85,6 +88,7 @@ def parse(content: Content, tools: Tools) -> tuple[Catalogue, tuple[Problem, ...
     problems = list(found)
     taxonomy, found = _taxonomy(content, tools.yaml, settings.language)
     problems += found
+    vocabulary_unread = any(problem.code in UNREADABLE for problem in found)
     reading = Reading(
         tools.yaml, tools.markdown, settings.languages, settings.timezone, settings.bounds
     )
@@ -92,6 +96,7 @@ def parse(content: Content, tools: Tools) -> tuple[Catalogue, tuple[Problem, ...
     problems += [problem for one in read for problem in one.problems]
     neighbourhoods, found = _neighbourhoods(content, settings)
     problems += found
+    neighbourhoods_unread = bool(found) and not neighbourhoods
     geocodes, found = _geocodes(content, tools.yaml)
     problems += found
     records = tuple(one.record for one in read if one.record)
@@ -106,7 +111,9 @@ def parse(content: Content, tools: Tools) -> tuple[Catalogue, tuple[Problem, ...
             for source, one in zip(content.sources, read, strict=True)
             if one.record is None
         ),
+        vocabulary_unread=vocabulary_unread,
         neighbourhoods=neighbourhoods,
+        neighbourhoods_unread=neighbourhoods_unread,
         geocodes=geocodes,
         images=frozenset(content.images),
         pictures=pictures,

@@ -23,13 +23,17 @@ _ONE_OF = {
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Every name that a record may use. ``hidden`` says why a record that exists is not shown."""
+    """Every name that a record may use. ``hidden`` says why a record that exists is not shown.
+
+    ``taxonomy`` and ``neighbourhoods`` are None where their files could not be read: one mistake
+    in such a file must not be told again as an unknown word in every record.
+    """
 
     records: Mapping[str, frozenset[str]]
     hidden: Mapping[tuple[str, str], str]
     unread: frozenset[tuple[str, str]]
-    taxonomy: Taxonomy
-    neighbourhoods: frozenset[str]
+    taxonomy: Taxonomy | None
+    neighbourhoods: frozenset[str] | None
     images: frozenset[str]
 
 
@@ -43,9 +47,9 @@ def check_references(record: Record, kind: str, known: Known) -> Iterator[Proble
                     yield error("refers-to-itself", mark, f'"{record.id}" names itself')
                 else:
                     yield from _record(reference, kinds, mark, known)
-            case Term():
+            case Term() if known.taxonomy:
                 yield from _term(reference, reference.shape, mark, known.taxonomy)
-            case Neighbourhood(or_words):
+            case Neighbourhood(or_words) if known.neighbourhoods is not None:
                 if reference.value not in known.neighbourhoods and not or_words:
                     near = did_you_mean(reference.value, known.neighbourhoods)
                     message = f'no neighbourhood "{reference.value}"{near}'
