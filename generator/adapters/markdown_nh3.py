@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from html.parser import HTMLParser
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 import markdown
 import nh3
@@ -178,7 +178,8 @@ class _Links:
             return value if value.startswith(ID_PREFIX) else None
         if tag != "a" or name != "href":
             return value
-        if value.startswith("#") or urlsplit(value).scheme:
+        parts = _parts(value)
+        if value.startswith("#") or (parts and parts.scheme):
             return value
         mark = self.source.find(re.escape(html.escape(value, quote=False)) + "|" + re.escape(value))
         address = self.address(value)
@@ -191,8 +192,8 @@ class _Links:
 
     def address(self, value: str) -> str | None:
         """Return the page's address from the site's root, for a path in content or in the site."""
-        parts = urlsplit(value)
-        if parts.netloc or "\\" in value:
+        parts = _parts(value)
+        if parts is None or parts.netloc or "\\" in value:
             return None
         behind = (f"?{parts.query}" if parts.query else "") + (
             f"#{parts.fragment}" if parts.fragment else ""
@@ -259,6 +260,13 @@ class _Unwanted(HTMLParser):
                 self.found.append((re.escape(name), what))
             elif name == "href" and _foreign_scheme(value or ""):
                 self.unsafe.append(value or "")
+
+
+def _parts(value: str) -> SplitResult | None:
+    try:
+        return urlsplit(value)
+    except ValueError:  # brackets, where only a numeric host may have them
+        return None
 
 
 def _foreign_scheme(value: str) -> bool:
