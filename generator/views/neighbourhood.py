@@ -10,6 +10,7 @@ from generator.views.cards import OpportunityCard, RecordCard, opportunity_cards
 from generator.views.frame import Frame, frame
 from generator.views.here import Here
 from generator.views.links import Link
+from generator.views.maps import MapView, map_view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,8 @@ class NeighbourhoodPage:
     """What happens in it."""
     venues: tuple[RecordCard, ...]
     """The venues in it."""
+    map: MapView | None
+    """Its venues on a map; None where none of them may be shown."""
     explore: str
     """Where everything is on one map."""
     all: Link
@@ -34,13 +37,16 @@ def neighbourhood_page(here: Here, neighbourhood: Neighbourhood) -> Neighbourhoo
     """Return a neighbourhood's page."""
     links = here.place.links
     everything = Link(here.own(here.say("Neighbourhoods")), here.page("neighbourhoods/"))
+    held = links.venues_in.get(neighbourhood.id, ())
+    venues = (here.place.venues[venue] for venue in held if venue in here.place.venues)
     name = neighbourhood.name.words(here.language)
     about = here.say("What one can do and learn in {neighbourhood}", neighbourhood=name)
     return NeighbourhoodPage(
         frame=frame(here, name, about, trail=(everything,)),
         title=here.said(neighbourhood.name),
         opportunities=opportunity_cards(here, links.opportunities_in.get(neighbourhood.id, ())),
-        venues=venue_cards(here, links.venues_in.get(neighbourhood.id, ())),
+        venues=venue_cards(here, held),
+        map=map_view(here, venues),
         explore=here.page("explore/"),
         all=everything,
     )

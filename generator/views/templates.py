@@ -9,6 +9,7 @@ from generator.views.badge import BadgePage
 from generator.views.badges import BadgesPage
 from generator.views.category import CategoryPage
 from generator.views.data import DataPage
+from generator.views.explore import ExplorePage
 from generator.views.home import HomePage
 from generator.views.lists import ListPage
 from generator.views.neighbourhood import NeighbourhoodPage
@@ -24,6 +25,7 @@ from generator.views.written import WrittenView
 
 TEMPLATES: Mapping[str, type] = MappingProxyType({
     "home.html": HomePage,
+    "explore.html": ExplorePage,
     "opportunity.html": OpportunityPage,
     "badges.html": BadgesPage,
     "badge.html": BadgePage,

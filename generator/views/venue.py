@@ -13,6 +13,7 @@ from generator.views.checking import CheckedFacts, checked_facts
 from generator.views.frame import Frame, described, frame
 from generator.views.here import Here
 from generator.views.links import Link, term_links
+from generator.views.maps import MapView, map_view
 from generator.views.wheres import venue_neighbourhood
 
 
@@ -44,6 +45,8 @@ class VenuePage:
     """When it is open; may be empty."""
     opportunities: tuple[OpportunityCard, ...]
     """What happens there."""
+    map: MapView | None
+    """Where it is on a map; None where that is not known, or not to be told."""
     explore: str
     """Where everything is on one map."""
     body: Passage
@@ -69,6 +72,7 @@ def venue_page(here: Here, venue: Venue) -> VenuePage:
         transport=here.said(venue.transport),
         opening=here.said(venue.opening),
         opportunities=opportunity_cards(here, here.place.links.held_at.get(venue.id, ())),
+        map=map_view(here, (venue,)),
         explore=here.page("explore/"),
         body=here.passage(venue),
         source=venue.source,

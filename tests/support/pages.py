@@ -15,6 +15,7 @@ from generator.outputs.badge_drawings import badge_drawings
 from generator.outputs.badges import badges
 from generator.outputs.categories import categories
 from generator.outputs.data_guide import data_guide
+from generator.outputs.explore import explore
 from generator.outputs.home import home
 from generator.outputs.neighbourhoods import neighbourhoods
 from generator.outputs.notices import notices
@@ -32,7 +33,7 @@ from generator.outputs.written_pages import written_pages
 BASE_THEME = Path(__file__).resolve().parents[2] / "themes" / "base"
 PAGE_OUTPUTS: tuple[Output, ...] = (
     home, opportunities, badges, badge_drawings, organisations, venues, pathways, neighbourhoods,
-    terms, whats_on, categories, written_pages, notices, data_guide, signposts, pictures,
+    terms, whats_on, explore, categories, written_pages, notices, data_guide, signposts, pictures,
     place_style,
 )  # fmt: skip
 

@@ -7,6 +7,7 @@ import { Phrases, readBlock } from "./phrases.js";
 
 const HINT_MILLISECONDS = 1500;
 const CLOSEST_FIT = 16;
+const CLOSEST_FIT_OF_OUTLINES = 14; // closer than that, a point has nothing around it
 const FIT_PADDING = 40;
 
 const loading = new Map();
@@ -24,7 +25,7 @@ export async function openMap(host, entries = null) {
   const [shell, venues] = await Promise.all([loadShell(host), loadPoints(host)]);
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   canvas.id = shell.element;
-  const { map, outlines } = drawKindly(shell, still);
+  const { map, outlines, tiles } = drawKindly(shell, still);
   canvas.setAttribute("role", "region");
   canvas.setAttribute("aria-label", phrases.say("map"));
   nameControls(canvas, phrases);
@@ -39,13 +40,14 @@ export async function openMap(host, entries = null) {
   // below the map: the credits that a place owes can be longer than the map is wide
   canvas.after(map.attributionControl.getContainer());
   const home = map.getBounds();
+  const closest = tiles ? CLOSEST_FIT : CLOSEST_FIT_OF_OUTLINES;
   return {
     show(counts) {
       drawn.show(counts);
       // one venue far outside would make the place itself a dot: it is fitted to only when alone
       const area = drawn.bounds(home) ?? drawn.bounds() ?? home;
       map.setMaxBounds(map.options.maxBounds.extend(area.pad(1)));
-      map.fitBounds(area, { padding: [FIT_PADDING, FIT_PADDING], maxZoom: CLOSEST_FIT, animate: !still });
+      map.fitBounds(area, { padding: [FIT_PADDING, FIT_PADDING], maxZoom: closest, animate: !still });
     },
     showAll() {
       this.show(new Map([...venues].map(([number, { count }]) => [number, count])));

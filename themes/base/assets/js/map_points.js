@@ -122,7 +122,7 @@ export class Points {
     const { cluster, cluster_id: id, point_count: count, total, venue } = feature.properties;
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = cluster ? total : feature.properties.count;
+    button.textContent = (cluster ? total : feature.properties.count) || "";
     button.className = cluster ? "map-cluster" : "map-venue";
     button.setAttribute("aria-label", cluster
       ? this.#phrases.say("cluster", {
@@ -147,8 +147,10 @@ export class Points {
   }
 
   #venueLabel(venue) {
-    const results = this.#phrases.count("results", this.#counts.get(venue));
-    return this.#phrases.say("venue", { name: this.#venues.get(venue).name, results });
+    const { name } = this.#venues.get(venue);
+    const count = this.#counts.get(venue);
+    return count === 0
+      ? name : this.#phrases.say("venue", { name, results: this.#phrases.count("results", count) });
   }
 
   /** Zoom to where a cluster comes apart, or list its venues where it never does. */
