@@ -30,9 +30,10 @@ export function answer(index, question, scores, now) {
     tests.set("dates", (position) => (days[position] & wanted) !== 0);
   }
   const names = [...tests.keys()];
-  const failed = judge(index, [...tests.values()], now);
+  const starts = index.runs.map((runs) => nextStart(runs, now)?.start ?? FAR);
+  const failed = judge(index, [...tests.values()], starts, now);
   return {
-    found: ordered(index, failed, scores, now),
+    found: ordered(index, failed, scores, starts),
     counts: facetCounts(index, failed, names),
     days: dayCounts(days, failed, names.indexOf("dates")),
     loosened: loosened(failed, names),
@@ -44,10 +45,10 @@ const PASSES = -1;
 const OUT = -2;
 
 /** Return for each row PASSES, OUT, or the index of the only filter that keeps it out. */
-function judge(index, tests, now) {
+function judge(index, tests, starts, now) {
   const failed = new Int16Array(index.count).fill(PASSES);
   for (let position = 0; position < index.count; position += 1) {
-    if (!isOpen(index, position, now)) {
+    if (!isOpen(index, position, starts, now)) {
       failed[position] = OUT;
       continue;
     }
@@ -65,11 +66,11 @@ function judge(index, tests, now) {
 }
 
 /** Say whether somebody could still come. */
-function isOpen(index, position, now) {
+function isOpen(index, position, starts, now) {
   if (!isNone(index.closes[position]) && now > index.closes[position]) {
     return false;
   }
-  return index.when[position] !== DATED || nextStart(index.runs[position], now) !== null;
+  return index.when[position] !== DATED || starts[position] !== FAR;
 }
 
 function filters(index, question, scores) {
@@ -168,16 +169,14 @@ function loosened(failed, names) {
 }
 
 /** Best words first, then soonest; by number where both are alike, which favours nobody. */
-function ordered(index, failed, scores, now) {
+function ordered(index, failed, scores, starts) {
   const found = [];
-  const soonest = new Map();
   failed.forEach((at, position) => {
     if (at === PASSES) {
       found.push(position);
-      soonest.set(position, nextStart(index.runs[position], now)?.start ?? FAR);
     }
   });
   const score = (position) => (scores === null ? 0 : scores.get(index.numbers[position]));
   return found.sort((one, other) => score(other) - score(one)
-    || soonest.get(one) - soonest.get(other) || one - other);
+    || starts[one] - starts[other] || one - other);
 }
