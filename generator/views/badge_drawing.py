@@ -18,7 +18,7 @@ from generator.rules.colours import mixed, readable
 SIZE = 400
 _CENTRE = SIZE / 2
 _RADIUS = 180
-_LINE_LETTERS = 10
+_LINE_LETTERS = 8
 _MOST_LINES = 4
 _OWN_COLOURS = Colours("#0b5d5e", "#c8553d")
 _WHITE = "#ffffff"
@@ -77,7 +77,7 @@ def _shortened(line: str) -> str:
 def _letter_size(lines: tuple[str, ...]) -> float:
     """Return the size at which the longest line and all lines together fit within the shape."""
     longest = max((len(line) for line in lines), default=1)
-    return min(60.0, round(400 / max(longest, 1), 1), 180 / max(len(lines), 1))
+    return min(60.0, round(370 / max(longest, 1), 1), 180 / max(len(lines), 1))
 
 
 def _look(badge: Badge, place: Place) -> _Look:

@@ -42,9 +42,9 @@ def test_equal_badges_are_drawn_alike() -> None:
         ("", ()),
         ("Robotics", ("Robotics",)),
         ("Web page maker", ("Web page", "maker")),
-        ("a b c d e f", ("a b c d e", "f")),
+        ("a b c d e f", ("a b c d", "e f")),
         ("First second third fourth fifth", ("First", "second", "third", "fourth…")),
-        ("Llanfairpwllgwyngyllgogerych", ("Llanfairpwllgwyng…",)),
+        ("Llanfairpwllgwyngyllgogerych", ("Llanfairpwllgwy…",)),
     ],
 )
 def test_titles_are_wrapped_in_at_most_four_lines(title: str, expected: tuple[str, ...]) -> None:
