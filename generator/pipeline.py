@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model.artifact import Published
 from generator.model.edition import Output
 from generator.model.place import Place
 from generator.model.problem import Problem, Severity
+from generator.model.source import Content
 from generator.ports import Ports
 from generator.stages.discover import discover
 from generator.stages.link import link
@@ -86,11 +87,15 @@ def understand(request: Request, ports: Ports) -> Understood:
     ports.reporter.stage("locate")
     place, found = locate(place, catalogue.geocodes, ports.gazetteer)
     problems += found
-    quoted = (
-        replace(problem, excerpt=content.line(problem.mark.path, problem.mark.line))
-        for problem in problems
-    )
-    return Understood(place, in_order(quoted))
+    return Understood(place, in_order(_quoted(problems, content)))
+
+
+def _quoted(problems: Iterable[Problem], content: Content) -> Iterator[Problem]:
+    """Yield each problem with the line that it is about."""
+    files = {file.path: file for file in content.files}
+    for problem in problems:
+        file = files.get(problem.mark.path)
+        yield replace(problem, excerpt=file.line(problem.mark.line)) if file else problem
 
 
 def stops(problems: Iterable[Problem], *, strict: bool) -> bool:

@@ -73,6 +73,7 @@ ATTRIBUTES = {
     "th": {"align", "scope"},
     **{heading: {"id"} for heading in _HEADINGS},
 }
+_LONGEST_SHOWN = 40
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 TIME_LIMIT = 4.0
 """Seconds of processor time for one text. The longest that is allowed needs a tenth of it, but
@@ -150,7 +151,9 @@ class _Source:
 
     def find(self, pattern: str, nth: int = 0) -> Mark:
         """Return where a pattern stands for the n-th time, else where the text begins."""
-        found = list(re.finditer(pattern, self.text, re.IGNORECASE))
+        found = list(re.finditer(pattern, self.text)) or list(
+            re.finditer(pattern, self.text, re.IGNORECASE)
+        )
         if not found:
             return Mark(self.path, self.first_line)
         start = found[min(nth, len(found) - 1)].start()
@@ -167,6 +170,7 @@ class _Links:
     addresses: dict[str, str]
     problems: list[Problem] = field(default_factory=list)
     targets: list[InternalLink] = field(default_factory=list)
+    seen: dict[str, int] = field(default_factory=dict)
     marker: str = ""
 
     def __post_init__(self) -> None:
@@ -181,7 +185,10 @@ class _Links:
         parts = _parts(value)
         if value.startswith("#") or (parts and parts.scheme):
             return value
-        mark = self.source.find(re.escape(html.escape(value, quote=False)) + "|" + re.escape(value))
+        pattern = re.escape(html.escape(value, quote=False)) + "|" + re.escape(value)
+        nth = self.seen.get(value, 0)
+        self.seen[value] = nth + 1
+        mark = self.source.find(pattern, nth)
         address = self.address(value)
         if address is None:
             message = f'"{value}" leads nowhere; link to a record as ../badges/its-id.md'
@@ -233,9 +240,14 @@ def _removed(raw: str, source: _Source) -> list[Problem]:
         message = f"{what}, and was left out"
         problems.append(warning("removed-html", source.find(pattern, nth), message))
     for target in finder.unsafe:
-        mark = source.find(re.escape(target[:40]))
-        message = f"a link begins with {', '.join(sorted(SCHEMES))} or leads to a page of this site"
-        problems.append(error("unsafe-link", mark, message))
+        pattern = re.escape(target[:_LONGEST_SHOWN])
+        nth = seen.get(pattern, 0)
+        seen[pattern] = nth + 1
+        message = (
+            f'"{target[:_LONGEST_SHOWN]}" is no link that can be followed here; expected one that '
+            "begins with https, http, mailto or tel, or a page of this site"
+        )
+        problems.append(error("unsafe-link", source.find(pattern, nth), message))
     return problems
 
 

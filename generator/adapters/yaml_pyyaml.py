@@ -21,12 +21,18 @@ DEEPEST = 20
 # libyaml is ten times faster; the pure parser, without a wheel, gives the same events.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+_QUOTE_IT = "put quotes around it"
 _PLAIN_WORDS = {
-    "mapping values are not allowed": "a value with a colon and a space in it needs quotes "
-    'around it: title: "Robots: a course"',
+    "mapping values are not allowed": "this colon is not expected here: put quotes around a value "
+    'that holds one, as in title: "Robots: a course", or line the field up with those above',
     "found character '\\t'": "a tab cannot indent; use spaces",
     "found character that cannot start any token": "a value cannot begin with this character; "
-    "put quotes around the value (and use spaces, not tabs, to indent)",
+    f"{_QUOTE_IT}, and indent with spaces, not tabs",
+    "expected alphabetic or numeric character": "a value cannot begin with * or &; " + _QUOTE_IT,
+    "while parsing a quoted scalar": "in double quotes a backslash begins a sign of its own; use "
+    "single quotes, or two backslashes",
+    "unknown escape character": "in double quotes a backslash begins a sign of its own; use "
+    "single quotes, or two backslashes",
     "while scanning a quoted scalar": "a quotation mark is never closed",
     "did not find expected key": "this line does not line up with the one above; "
     "indent it by the same number of spaces, or put quotes around the value",
@@ -35,7 +41,12 @@ _PLAIN_WORDS = {
     "did not find expected ',' or '}'": "a mapping that begins with { is never closed with }",
     "did not find expected '-' indicator": "this line does not line up with the list above it",
     "block sequence entries are not allowed": "a list must begin on a line of its own",
+    "mapping keys are not allowed": "a value cannot begin with a question mark; " + _QUOTE_IT,
+    "expected <document start>": "nothing can follow the end of the fields",
 }
+
+
+_IN_FULL = "put quotes around the value, or write it in full"
 
 
 class PyYaml:
@@ -51,7 +62,10 @@ class PyYaml:
                 if not building.take(event):
                     break
         except yaml.YAMLError as fault:
-            building.problems.append(_syntax(fault, path, first_line - 1))
+            syntax = _syntax(fault, path, first_line - 1)
+            # What was taken for an alias or a tag is what broke the rest of its line.
+            if not any(problem.mark.line == syntax.mark.line for problem in building.problems):
+                building.problems.append(syntax)
             return None, tuple(building.problems)
         return building.root, tuple(building.problems)
 
@@ -93,7 +107,8 @@ class _Building:
                 self.refuse("yaml-documents", mark, "only one YAML document fits in a file")
                 return False
         elif isinstance(event, yaml.AliasEvent):
-            self.refuse("yaml-alias", mark, f"aliases are not read (*{event.anchor}); repeat it")
+            message = f"*{event.anchor} is taken for an alias, which is not read; {_IN_FULL}"
+            self.refuse("yaml-alias", mark, message)
             self.add(Scalar(mark, ""))
         elif isinstance(event, yaml.ScalarEvent):
             self.guard(event, mark, event.implicit[0] or event.implicit[1])
@@ -117,9 +132,11 @@ class _Building:
 
     def guard(self, event: Any, mark: Mark, implicit: bool) -> None:  # noqa: ANN401, FBT001 - as above
         if event.tag is not None and not implicit and event.tag != "!":
-            self.refuse("yaml-tag", mark, f"tags are not read ({event.tag}); leave it out")
+            message = f"{event.tag} is taken for a tag, which is not read; {_IN_FULL}"
+            self.refuse("yaml-tag", mark, message)
         if event.anchor is not None:
-            self.refuse("yaml-alias", mark, f"anchors are not read (&{event.anchor}); repeat it")
+            message = f"&{event.anchor} is taken for an anchor, which is not read; {_IN_FULL}"
+            self.refuse("yaml-alias", mark, message)
 
     def close(self, done: _Open) -> None:
         if done.is_mapping:
@@ -144,7 +161,7 @@ class _Building:
         if isinstance(node, Scalar):
             return node
         self.refuse("yaml-key", node.mark, "a field's name must be a plain word")
-        return Scalar(node.mark, "")
+        return Scalar(node.mark, "", plain=False)
 
     def enter(self, top: _Open, key: Scalar, value: Node) -> None:
         before = top.first_lines.get(key.value)
@@ -153,6 +170,8 @@ class _Building:
             self.refuse("duplicate-field", key.mark, message)
             return
         if not key.value:
+            if key.plain:
+                self.refuse("yaml-key", key.mark, "a field's name is missing before the colon")
             return
         top.first_lines[key.value] = key.mark.line
         top.entries.append((key, value))
@@ -178,7 +197,9 @@ def _syntax(fault: yaml.YAMLError, path: str, offset: int) -> Problem:
         if sign in said:
             said = meaning
             break
-    if said.endswith("never closed"):
+    else:
+        said = f"this cannot be read as YAML: {said}" if said else ""
+    if "is never closed" in said:  # where it was opened is what the author looks for
         mark = getattr(fault, "context_mark", None) or mark
     where = Mark(path, mark.line + 1 + offset, mark.column + 1) if mark else Mark(path, offset + 1)
     return error("yaml-syntax", where, said or "this is not YAML that can be read")

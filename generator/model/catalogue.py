@@ -16,9 +16,9 @@ from generator.model.taxonomy import Taxonomy
 class Catalogue:
     """Records and what they are read against. A record that could not be read is not among them.
 
-    ``unread`` names those, as ``(kind, id)``, so that a reference to one is not called unknown.
-    ``vocabulary_unread`` and ``neighbourhoods_unread`` say the same of the files that records'
-    words and neighbourhoods are looked up in: then nothing is called unknown for want of them.
+    ``unread`` names those, as ``(kind, id)``, so that a reference to one is not called unknown. For
+    the same reason ``taxonomy_read`` is False where taxonomy.yaml could not be read, and
+    ``neighbourhoods_unread`` holds the ids of those that could not, or None: then none could.
     ``images`` are the paths of all pictures there are, ``pictures`` those that records name.
     """
 
@@ -26,9 +26,9 @@ class Catalogue:
     taxonomy: Taxonomy
     records: tuple[Record, ...] = ()
     unread: frozenset[tuple[str, str]] = frozenset()
-    vocabulary_unread: bool = False
+    taxonomy_read: bool = True
     neighbourhoods: tuple[Neighbourhood, ...] = ()
-    neighbourhoods_unread: bool = False
+    neighbourhoods_unread: frozenset[str] | None = frozenset()
     geocodes: tuple[Geocode, ...] = ()
     images: frozenset[str] = frozenset()
     pictures: tuple[tuple[str, Picture], ...] = ()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from generator.model.problem import Mark
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -71,6 +73,7 @@ class Geocode:
     makes it stale. ``location`` is None for a dated miss. ``level`` is what matched (building,
     street, postcode, ...), ``locked`` says that a person has checked it and no run may change it.
     ``flag`` says why a person must decide before the location is used; it is empty otherwise.
+    ``mark`` is where it stands in the file, None for an answer that is not written yet.
     """
 
     venue: str
@@ -82,3 +85,4 @@ class Geocode:
     label: str = ""
     locked: bool = False
     flag: str = ""
+    mark: Mark | None = field(default=None, compare=False)

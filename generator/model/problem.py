@@ -35,7 +35,7 @@ class Mark:
 class Problem:
     """One thing to fix.
 
-    ``code`` is one of the codes in ``generator.model.codes``; ``message`` is lower case, has no
+    ``code`` is one of those in ``generator.model.codes``; ``message`` is lower case, has no
     full stop and blames nobody. ``passing`` marks what only the passing of time causes: such a
     Problem is at most a warning and stays one under ``--strict``. ``excerpt`` is the offending
     line, filled in once where the source text is at hand.

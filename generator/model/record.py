@@ -32,6 +32,15 @@ class Marks:
     start: Mark
     by_path: tuple[tuple[str, Mark], ...] = ()
 
+    def has(self, *path: str | int) -> bool:
+        """Say whether an author wrote something at ``path``, whether or not it could be read.
+
+        What was written and could not be read has been told already: a check that finds it missing
+        says nothing.
+        """
+        wanted = ".".join(str(part) for part in path)
+        return any(name == wanted for name, _ in self.by_path)
+
     def at(self, *path: str | int) -> Mark:
         """Return the mark of the value at ``path``, else of the nearest thing around it."""
         wanted = [str(part) for part in path]

@@ -33,6 +33,9 @@ from generator.model.text import Text
 NATIONS = ("england", "wales", "scotland", "northern-ireland", "other")
 
 
+_WORLD = Bounds(-90, -180, 90, 180)
+
+
 @dataclass(frozen=True, slots=True)
 class BoundsEntry:
     """The box that the place lies in."""
@@ -216,14 +219,15 @@ class Settings:
 
     @property
     def bounds(self) -> Bounds:
-        """The box, once it is known to be whole."""
+        """The box; the whole world until it is one, so that no venue seems to lie outside it."""
         entry = self.bounds_entry
         if entry is None or None in (entry.south, entry.west, entry.north, entry.east):
-            return Bounds(-90, -180, 90, 180)
-        return Bounds(
+            return _WORLD
+        box = Bounds(
             float(entry.south or 0), float(entry.west or 0),
             float(entry.north or 0), float(entry.east or 0),
         )  # fmt: skip
+        return box if box.south < box.north and box.west < box.east else _WORLD
 
     @property
     def calendar(self) -> Calendar:

@@ -12,6 +12,11 @@ class ContentFile:
     path: str
     text: str
 
+    def line(self, number: int) -> str:
+        """Return a line of it, counted from 1, to be shown under a Problem; "" beyond its end."""
+        lines = self.text.split("\n")
+        return lines[number - 1] if 0 < number <= len(lines) else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -28,24 +33,18 @@ class Content:
     """Everything in a place's folder that a build reads.
 
     ``images`` are paths from the content folder, as records name them. The optional files are None
-    where they do not exist.
+    where they do not exist. ``unread`` names, as ``(kind, id)``, records whose files were refused
+    before anything in them was looked at.
     """
 
     root: str
     sources: tuple[Source, ...] = ()
+    unread: frozenset[tuple[str, str]] = frozenset()
     place: ContentFile | None = None
     taxonomy: ContentFile | None = None
     geocodes: ContentFile | None = None
     neighbourhoods: ContentFile | None = None
     images: tuple[str, ...] = ()
-
-    def line(self, path: str, number: int) -> str:
-        """Return a line of any of the files, to be shown under a Problem, or ""."""
-        for file in self.files:
-            if file.path == path:
-                lines = file.text.split("\n")
-                return lines[number - 1] if 0 < number <= len(lines) else ""
-        return ""
 
     @property
     def files(self) -> tuple[ContentFile, ...]:

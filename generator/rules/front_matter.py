@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.model.problem import Mark, Problem, error
 
 FENCE = "---"
+_DRAFT = re.compile(r"^draft:[ \t]*true[ \t]*(#.*)?$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +36,12 @@ def split(path: str, text: str) -> tuple[Parts, tuple[Problem, ...]]:
     return Parts("\n".join(lines[1:]), 2, "", len(lines)), (
         error("no-front-matter", Mark(path), message),
     )
+
+
+def says_draft(text: str) -> bool:
+    """Say whether a file calls itself a draft, also where its fields cannot be read.
+
+    A half-finished record is the likeliest to be broken, and must block nobody.
+    """
+    front = text.partition(f"\n{FENCE}\n")[0]
+    return _DRAFT.search(front) is not None

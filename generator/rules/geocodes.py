@@ -14,7 +14,8 @@ from generator.model.shapes import Choice, Day, Flag, Point, Token
 from generator.rules import postcodes
 from generator.rules.findings import Findings
 from generator.rules.reading import read_fields
-from generator.rules.scalars import Unreadable, slug
+from generator.rules.scalars import slug
+from generator.rules.unreadable import Unreadable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +115,7 @@ def _entry(key: Scalar, value: Node, findings: Findings) -> Geocode | None:
         label=entry.label,
         locked=entry.locked,
         flag=entry.flag,
+        mark=key.mark,
     )
 
 

@@ -3,76 +3,130 @@
 from __future__ import annotations
 
 import json
-import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from generator.model.location import Location
+from generator.model.node import Scalar
 from generator.model.place import Neighbourhood, Polygon, Ring
 from generator.model.problem import Mark, Problem, error
+from generator.model.shapes import Language, Words
 from generator.model.source import ContentFile
 from generator.model.text import Text
 from generator.rules.decoding import mark_at
 from generator.rules.outlines import inner_point
-from generator.rules.scalars import LONGEST_SLUG, SLUG, Unreadable, words
+from generator.rules.scalars import LONGEST_SLUG, SLUG, read_scalar
+from generator.rules.unreadable import Unreadable
 
 _LEAST_POSITIONS = 4
-_LONGEST_NAME = 200
+_NOWHERE = Mark("")
+_VALUE = re.compile(r"[\s,]*(?=[^\s,\]])")
 
 
-def read_neighbourhoods(
-    file: ContentFile, language: str
-) -> tuple[tuple[Neighbourhood, ...], tuple[Problem, ...]]:
-    """Return the neighbourhoods in order of id, and what cannot be read."""
+@dataclass(frozen=True, slots=True)
+class Outlines:
+    """The neighbourhoods in order of id, and what cannot be read.
+
+    ``unread`` holds the ids of those that cannot, or is None where nothing could be read at all.
+    """
+
+    neighbourhoods: tuple[Neighbourhood, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    unread: frozenset[str] | None = frozenset()
+
+
+def read_neighbourhoods(file: ContentFile, language: str) -> Outlines:
+    """Return the neighbourhoods of the file."""
     try:
         data = json.loads(file.text)
     except (ValueError, RecursionError) as fault:
-        position = getattr(fault, "pos", 0)
-        message = f"this is not JSON: {getattr(fault, 'msg', 'nested too deep').lower()}"
-        return (), (error("invalid-geojson", mark_at(file.path, file.text, position), message),)
+        mark = mark_at(file.path, file.text, getattr(fault, "pos", 0))
+        return Outlines((), (_invalid(mark, f"this is not JSON: {_json_mistake(fault)}"),), None)
     if not isinstance(data, dict) or not isinstance(data.get("features"), list):
         message = 'expected a GeoJSON FeatureCollection with "features"'
-        return (), (error("invalid-geojson", Mark(file.path), message),)
-    marks = _feature_marks(file)
+        return Outlines((), (_invalid(Mark(file.path), message),), None)
+    features = data["features"]
     found: dict[str, Neighbourhood] = {}
-    problems: list[Problem] = []
-    for feature in data["features"]:
-        mark = next(marks, Mark(file.path))
+    wrong: list[tuple[int, str, str]] = []
+    for index, feature in enumerate(features):
         try:
             one = _neighbourhood(feature, language)
         except Unreadable as fault:
-            problems.append(error("invalid-geojson", mark, str(fault)))
+            wrong.append((index, fault.code, str(fault)))
             continue
         if one.id in found:
-            message = f'the id "{one.id}" is given twice'
-            problems.append(error("duplicate-id", mark, message))
+            wrong.append((index, "duplicate-id", f'the id "{one.id}" is given twice'))
         else:
             found[one.id] = one
-    return tuple(found[key] for key in sorted(found)), tuple(problems)
+    marks = _feature_marks(file, len(features)) if wrong else ()
+    return Outlines(
+        tuple(found[key] for key in sorted(found)),
+        tuple(error(code, marks[index], message) for index, code, message in wrong),
+        frozenset(_identifier(features[index]) for index, _, _ in wrong) - {""},
+    )
 
 
-def _feature_marks(file: ContentFile) -> Iterator[Mark]:
-    for match in re.finditer(r'"type"\s*:\s*"Feature"', file.text):
-        yield mark_at(file.path, file.text, match.start())
+def _invalid(mark: Mark, message: str) -> Problem:
+    return error("invalid-geojson", mark, message)
 
 
-def _neighbourhood(feature: Any, language: str) -> Neighbourhood:  # noqa: ANN401 - JSON
+def _json_mistake(fault: Exception) -> str:
+    if isinstance(fault, json.JSONDecodeError):
+        return fault.msg.lower()
+    return "nested too deep" if isinstance(fault, RecursionError) else "a number is far too long"
+
+
+def _feature_marks(file: ContentFile, count: int) -> Sequence[Mark]:
+    """Return where each feature begins.
+
+    Python's parser tells no positions, so the list is walked once more: from the first "features"
+    behind which as many values follow as the file was found to hold.
+    """
+    for match in re.finditer(r'"features"\s*:\s*\[', file.text):
+        starts = list(_starts(file.text, match.end()))
+        if len(starts) == count:
+            return [mark_at(file.path, file.text, start) for start in starts]
+    return [Mark(file.path)] * count
+
+
+def _starts(text: str, position: int) -> Iterator[int]:
+    decoder = json.JSONDecoder()
+    while match := _VALUE.match(text, position):
+        try:
+            _, position = decoder.raw_decode(text, match.end())
+        except ValueError:
+            return
+        yield match.end()
+
+
+def _identifier(feature: Any) -> str:  # noqa: ANN401 - JSON
+    """Return a feature's id, or "" where it has none that can be one."""
     if not isinstance(feature, dict):
-        raise Unreadable("invalid-geojson", "expected a Feature")
+        return ""
     properties = feature.get("properties")
     properties = properties if isinstance(properties, dict) else {}
     identifier = properties.get("id", feature.get("id"))
-    if (
-        not isinstance(identifier, str)
-        or not SLUG.fullmatch(identifier)
-        or len(identifier) > LONGEST_SLUG
-    ):
-        raise Unreadable(
-            "invalid-geojson", 'a neighbourhood needs an "id" of lower-case letters and hyphens'
+    if not isinstance(identifier, str) or len(identifier) > LONGEST_SLUG:
+        return ""
+    return identifier if SLUG.fullmatch(identifier) else ""
+
+
+def _neighbourhood(feature: Any, language: str) -> Neighbourhood:  # noqa: ANN401 - JSON
+    if not isinstance(feature, dict) or feature.get("type") != "Feature":
+        raise Unreadable("invalid-geojson", 'expected a Feature, with "type": "Feature"')
+    identifier = _identifier(feature)
+    if not identifier:
+        message = (
+            'a neighbourhood needs an "id" among its properties: lower-case letters, digits and '
+            f"single hyphens, at most {LONGEST_SLUG}"
         )
+        raise Unreadable("invalid-geojson", message)
     polygons = _polygons(feature.get("geometry"), identifier)
-    name = _name(properties.get("name"), language, identifier)
+    properties = feature.get("properties")
+    name = properties.get("name") if isinstance(properties, dict) else None
+    name = _name(name, language, identifier)
     middle = inner_point(polygons)
     if middle is None:
         raise Unreadable("invalid-geojson", f'"{identifier}" encloses nothing')
@@ -88,7 +142,13 @@ def _name(value: Any, language: str, identifier: str) -> Text:  # noqa: ANN401 -
     ):
         message = f'"{identifier}" needs a "name": a word, or one for each language'
         raise Unreadable("invalid-geojson", message)
-    spoken = [(tag, words(said, _LONGEST_NAME)) for tag, said in names.items()]
+    spoken = [
+        (
+            str(read_scalar(Language(), Scalar(_NOWHERE, tag))),
+            str(read_scalar(Words(), Scalar(_NOWHERE, said))),
+        )
+        for tag, said in names.items()
+    ]
     spoken.sort(key=lambda pair: pair[0] != language)
     return Text(tuple(spoken))
 
@@ -117,12 +177,11 @@ def _ring(ring: Any, identifier: str) -> Ring:  # noqa: ANN401 - JSON
 
 def _position(position: Any, identifier: str) -> Location:  # noqa: ANN401 - JSON
     numbers = position[:2] if isinstance(position, list) else []
-    if len(numbers) != 2 or not all(  # noqa: PLR2004 - longitude and latitude
-        isinstance(number, (int, float)) and math.isfinite(number) for number in numbers
-    ):
+    if len(numbers) != 2 or not all(type(number) in (int, float) for number in numbers):  # noqa: PLR2004 - longitude and latitude
         raise Unreadable("invalid-geojson", f'"{identifier}" has a position that is no two numbers')
     longitude, latitude = numbers
-    if abs(latitude) > 90 or abs(longitude) > 180:  # noqa: PLR2004 - degrees
+    # This way round: NaN is not within anything, and a huge whole number is never made a float.
+    if not (abs(latitude) <= 90 and abs(longitude) <= 180):  # noqa: PLR2004 - degrees
         message = f'"{identifier}" has a position off the globe; GeoJSON gives longitude first'
         raise Unreadable("invalid-geojson", message)
     return Location(float(latitude), float(longitude))

@@ -37,13 +37,12 @@ def read_settings(path: str, node: Node | None) -> tuple[Settings, tuple[Problem
 
 def read_taxonomy(
     path: str, node: Node | None, language: str
-) -> tuple[Taxonomy, tuple[Problem, ...]]:
-    """Return the taxonomy, and what is wrong with it; an empty file is an empty taxonomy."""
+) -> tuple[Taxonomy | None, tuple[Problem, ...]]:
+    """Return the taxonomy, None where it is no such thing; an empty file is an empty taxonomy."""
+    if node is None or (isinstance(node, Scalar) and node.empty):
+        return Taxonomy(marks=Marks(Mark(path))), ()
     if not isinstance(node, Mapping):
-        problems = (
-            (error("wrong-shape", node.mark, "expected schemes such as topics"),) if node else ()
-        )
-        return Taxonomy(marks=Marks(Mark(path))), problems
+        return None, (error("wrong-shape", node.mark, "expected schemes, such as topics"),)
     findings = Findings(language)
     fields = read_fields(Taxonomy, node, findings)
     taxonomy = Taxonomy(**fields, marks=findings.marks(Mark(path)))

@@ -30,6 +30,8 @@ _LOOKALIKES = {
 }  # fmt: skip
 _SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _LONGEST = 12
+_ELSEWHERE = ("BT", "GY", "IM", "JE")
+"""Northern Ireland and the Crown Dependencies, which OS Code-Point Open leaves out."""
 
 
 def normalise(text: str) -> str | None:
@@ -40,6 +42,11 @@ def normalise(text: str) -> str | None:
     """
     found = _FORM.fullmatch(_squeezed(text))
     return f"{found[1]} {found[2]}" if found else None
+
+
+def in_great_britain(postcode: str) -> bool:
+    """Say whether a normalised postcode is one that the gazetteer would hold if it existed."""
+    return not postcode.startswith(_ELSEWHERE)
 
 
 def district(postcode: str) -> str:

@@ -7,6 +7,7 @@ walk goes on, so that one run tells all of them.
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import Any, TypeGuard
 
 from generator.model import shapes
@@ -16,13 +17,23 @@ from generator.model.problem import Mark
 from generator.model.shapes import nothing
 from generator.model.text import Text
 from generator.rules.findings import Findings, Path
-from generator.rules.scalars import Unreadable, point, read_scalar, words
+from generator.rules.measures import point
+from generator.rules.reading_words import (
+    Others,
+    is_empty,
+    labels,
+    look_alike,
+    name_of,
+    text,
+    word_lists,
+)
+from generator.rules.scalars import read_scalar
 from generator.rules.suggestions import did_you_mean
-
-Other = tuple[str, Node]
-Others = tuple[Other, ...]
+from generator.rules.unreadable import Unreadable, shown
 
 _ROOT: Path = ()
+_TRUTH = ("true", "false")
+"""Words that mean something only without quotes, as everywhere else."""
 
 
 def read_fields(
@@ -54,18 +65,16 @@ def read_value(  # noqa: C901, PLR0911 - one arm a shape
         case shapes.Group():
             return _group(shape, node, findings, others, path)
         case shapes.Labels() if isinstance(node, Mapping):
-            return _labels(shape, node, findings)
-        case shapes.WordLists():
-            return _word_lists(node, findings)
-        case shapes.Point():
-            return _point(node, findings)
-    for language, other in others:
-        if not isinstance(shape, shapes.Words):
-            message = f'"{path[-1]}" is not words; a {language} file leaves it out'
-            findings.error("not-translatable", other.mark, message)
+            return labels(shape, node, findings)
+    if not isinstance(shape, shapes.Words):
+        _refuse_translations(others, path, findings)
+    if isinstance(shape, shapes.WordLists):
+        return word_lists(node, findings)
+    if isinstance(shape, shapes.Point):
+        return _point(node, findings)
     if not isinstance(node, Scalar):
         expected = "words" if isinstance(shape, (shapes.Words, shapes.Labels)) else "a single value"
-        findings.error("wrong-shape", node.mark, f"expected {expected}, found {_name(node)}")
+        findings.error("wrong-shape", node.mark, f"expected {expected}, found {name_of(node)}")
         return nothing(shape)
     try:
         value = read_scalar(shape, node)
@@ -73,8 +82,18 @@ def read_value(  # noqa: C901, PLR0911 - one arm a shape
         findings.error(fault.code, node.mark, str(fault))
         return nothing(shape)
     if isinstance(shape, (shapes.Words, shapes.Labels)):
-        return _text(str(value), shape, findings, others)
+        look_alike(str(value), node.mark, findings)
+        return text(str(value), shape, findings, others)
+    if isinstance(shape, shapes.Token):
+        look_alike(str(value), node.mark, findings)
     return value
+
+
+def _refuse_translations(others: Others, path: Path, findings: Findings) -> None:
+    name = next((part for part in reversed(path) if not part.isdigit()), "")
+    for language, other in others:
+        message = f'"{name}" is the same in every language; leave it out of the {language} file'
+        findings.error("not-translatable", other.mark, message)
 
 
 def _field(
@@ -84,9 +103,11 @@ def _field(
     here = tuple(
         (language, found)
         for language, other in others
-        if isinstance(other, Mapping) and (found := other.get(field.name)) is not None
+        if isinstance(other, Mapping)
+        and (found := other.get(field.name)) is not None
+        and not is_empty(found)
     )
-    if value is None or (isinstance(value, Scalar) and value.empty):
+    if value is None or is_empty(value):
         if field.required:
             what = field.help[:1].lower() + field.help[1:].rstrip(".")
             mark = value.mark if value else node.mark
@@ -99,7 +120,7 @@ def _field(
     read = read_value(field.shape, value, findings, here, path)
     if read is None or (read == nothing(field.shape) and len(findings.problems) > before):
         return field.default
-    if field.required and not read and read != 0 and len(findings.problems) == before:
+    if field.required and _says_nothing(read) and len(findings.problems) == before:
         findings.error("missing-field", value.mark, f'"{field.name}" is empty')
     return read
 
@@ -116,37 +137,57 @@ def _many(
             findings.error("translation-mismatch", other.mark, message)
         else:
             rest.append((language, found))
-    values = []
+    values: list[Any] = []
     for index, item in enumerate(items):
-        if isinstance(item, Scalar) and item.empty:
+        if is_empty(item):
             findings.error("wrong-shape", item.mark, "there is an empty item in this list")
             continue
         before = len(findings.problems)
-        beside = tuple((language, found[index]) for language, found in rest)
-        value = read_value(shape.of, item, findings, beside, (*path, str(index)))
+        # In a translation an item with nothing to translate is left empty, to keep the places.
+        beside = tuple(
+            (language, found[index]) for language, found in rest if not is_empty(found[index])
+        )
+        # By its place among those that are kept, which is where it will be looked for again.
+        value = read_value(shape.of, item, findings, beside, (*path, str(len(values))))
         if value != nothing(shape.of) or len(findings.problems) == before:
             if value in values and not isinstance(shape.of, shapes.Group):
                 findings.warning("repeated-item", item.mark, "this is in the list already")
                 continue
             values.append(value)
     if len(items) < shape.least:
-        findings.error("too-few", node.mark, f"expected at least {shape.least} items here")
+        found_items = f"{shape.least} or more items here, found {len(items)}"
+        findings.error("too-few", node.mark, f"expected {found_items}")
     return tuple(values)
 
 
 def _group(shape: shapes.Group, node: Node, findings: Findings, others: Others, path: Path) -> Any:  # noqa: ANN401 - the group's own type
-    whole = _in_full(shape, node)
+    whole = None if _nearly_bare(shape, node) else _in_full(shape, node)
     if whole is None:
-        names = ", ".join(field.name for field in declarations(shape.type))
-        message = f"expected a mapping with {names}; found {_name(node)}"
-        if shape.bare:
-            message = f"expected {' or '.join(shape.bare)}, or {message.removeprefix('expected ')}"
-        findings.error("wrong-shape", node.mark, message)
+        findings.error("wrong-shape", node.mark, _expected_group(shape, node))
         return None
     beside = tuple(
         (language, full) for language, other in others if (full := _in_full(shape, other))
     )
     return shape.type(**read_fields(shape.type, whole, findings, beside, path))
+
+
+def _nearly_bare(shape: shapes.Group, node: Node) -> str:
+    """Return the bare word that a scalar is a slip away from: ``Free`` is no amount of money."""
+    if not isinstance(node, Scalar) or node.value in shape.bare:
+        return ""
+    if not shape.bare or not node.value.isalpha():
+        return ""
+    near = get_close_matches(node.value.lower(), list(shape.bare), n=1, cutoff=0.6)
+    return near[0] if near else ""
+
+
+def _expected_group(shape: shapes.Group, node: Node) -> str:
+    if near := _nearly_bare(shape, node):
+        return f'did you mean "{near}"?'
+    names = ", ".join(field.name for field in declarations(shape.type))
+    bare = "".join(f"the word {word}, or " for word in shape.bare)
+    found = f'"{shown(node.value)}"' if isinstance(node, Scalar) else name_of(node)
+    return f"expected {bare}fields ({names}); found {found}"
 
 
 def _in_full(shape: shapes.Group, node: Node) -> Mapping | None:
@@ -155,7 +196,7 @@ def _in_full(shape: shapes.Group, node: Node) -> Mapping | None:
         return node
     if isinstance(node, Sequence):
         return _entry(node.mark, shape.list_as, node) if shape.list_as else None
-    if node.plain and node.value in shape.bare:
+    if node.value in shape.bare and (node.plain or node.value not in _TRUTH):
         name, value = shape.bare[node.value]
         return _entry(node.mark, name, Scalar(node.mark, value))
     if shape.link_as and "://" in node.value:
@@ -167,55 +208,11 @@ def _entry(mark: Mark, name: str, value: Node) -> Mapping:
     return Mapping(mark, ((Scalar(mark, name), value),))
 
 
-def _text(
-    value: str, shape: shapes.Words | shapes.Labels, findings: Findings, others: Others
-) -> Text:
-    spoken = [(findings.language, value)] if value else []
-    for language, other in others:
-        if not isinstance(other, Scalar):
-            findings.error("wrong-shape", other.mark, f"expected words, found {_name(other)}")
-            continue
-        try:
-            said = words(other.value, shape.longest)
-        except Unreadable as fault:
-            findings.error(fault.code, other.mark, str(fault))
-            continue
-        if said:
-            spoken.append((language, said))
-    return Text(tuple(spoken))
-
-
-def _labels(shape: shapes.Labels, node: Mapping, findings: Findings) -> Text:
-    spoken = []
-    for key, value in node.entries:
-        try:
-            language = str(read_scalar(shapes.Language(), key))
-        except Unreadable as fault:
-            findings.error(fault.code, key.mark, str(fault))
-            continue
-        if not isinstance(value, Scalar):
-            findings.error("wrong-shape", value.mark, f"expected words, found {_name(value)}")
-            continue
-        try:
-            spoken.append((language, words(value.value, shape.longest)))
-        except Unreadable as fault:
-            findings.error(fault.code, value.mark, str(fault))
-    spoken.sort(key=lambda pair: pair[0] != findings.language)
-    return Text(tuple(spoken))
-
-
-def _word_lists(node: Node, findings: Findings) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    shape = shapes.Many(shapes.Token())
-    if not isinstance(node, Mapping):
-        return ((findings.language, _many(shape, node, findings, (), ())),)
-    return tuple((key.value, _many(shape, value, findings, (), ())) for key, value in node.entries)
-
-
 def _point(node: Node, findings: Findings) -> object:
     expected = "expected two numbers, [latitude, longitude]"
     pair = [item for item in node.items if isinstance(item, Scalar)] if _is_pair(node) else []
     if not pair:
-        findings.error("invalid-point", node.mark, f"{expected}; found {_name(node)}")
+        findings.error("invalid-point", node.mark, f"{expected}; found {name_of(node)}")
         return None
     try:
         return point(pair[0].value, pair[1].value)
@@ -236,7 +233,7 @@ def _refuse_foreign(
     other: Node, names: dict[str, Declaration], language: str, findings: Findings
 ) -> None:
     if not isinstance(other, Mapping):
-        findings.error("wrong-shape", other.mark, f"expected fields, found {_name(other)}")
+        findings.error("wrong-shape", other.mark, f"expected fields, found {name_of(other)}")
         return
     for key in other.keys():  # noqa: SIM118 - a Mapping node is not a dict
         if key.value not in names:
@@ -245,7 +242,6 @@ def _refuse_foreign(
             findings.error("unknown-field", key.mark, message)
 
 
-def _name(node: Node) -> str:
-    if isinstance(node, Scalar):
-        return "nothing" if node.empty else "a single value"
-    return "a list" if isinstance(node, Sequence) else "a mapping"
+def _says_nothing(value: object) -> bool:
+    """Say whether a value is as good as missing. The number 0 is not, nor a group that is there."""
+    return value in ("", (), Text())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 
 from generator.model.entries import SessionEntry
@@ -16,6 +17,7 @@ from generator.rules.schedule_mistakes import (
     session_mistake,
     stray_exceptions,
 )
+from generator.rules.zones import skipped
 
 _FIRST_DAY = date(2000, 1, 1)
 """What a regular session without `from` or `checked_on` counts from: only a draft lacks both."""
@@ -31,7 +33,7 @@ def schedule_of(opportunity: Opportunity, zone: str) -> tuple[Schedule, tuple[Pr
     if when.anytime and when.sessions:
         mark = opportunity.marks.at("when", "sessions")
         problems.append(error("when-unclear", mark, "it is at any time, or in sessions; not both"))
-    if not when.anytime and not when.sessions:
+    if not (when.anytime or when.sessions or opportunity.marks.has("when", "sessions")):
         message = "expected `anytime`, or sessions with a date or an `every`"
         problems.append(error("when-unclear", opportunity.marks.at("when"), message))
     for index, entry in enumerate(when.sessions):
@@ -55,6 +57,9 @@ class _At:
     def mark(self, *names: str | int) -> Mark:
         return self._marks.at("when", "sessions", self._index, *names)
 
+    def has(self, name: str) -> bool:
+        return self._marks.has("when", "sessions", self._index, name)
+
 
 def _session(entry: SessionEntry, at: _At, problems: list[Problem], zone: str) -> Session | None:
     for name, given in (
@@ -64,8 +69,9 @@ def _session(entry: SessionEntry, at: _At, problems: list[Problem], zone: str) -
             message = f'"{name}" belongs to a session with `every`; this one has a date'
             problems.append(error("when-unclear", at.mark(name), message))
     if entry.start is None or entry.end is None:
-        message = "a session needs a start and an end, or `every` with a day and times"
-        problems.append(error("when-unclear", at.mark(), message))
+        if not (at.has("every") or (at.has("start") and at.has("end"))):
+            message = "a session needs a start and an end, or `every` with a day and times"
+            problems.append(error("when-unclear", at.mark(), message))
         return None
     if isinstance(entry.end, datetime):
         end = entry.end
@@ -77,7 +83,8 @@ def _session(entry: SessionEntry, at: _At, problems: list[Problem], zone: str) -
         end = meant
     mistake = session_mistake(entry.start, end, zone)
     if mistake:
-        problems.append(error("session-times", at.mark("start"), mistake))
+        wrong = "end" if end <= entry.start or not skipped(entry.start, zone) else "start"
+        problems.append(error("session-times", at.mark(wrong), mistake))
         return None
     return Session(entry.start, end, entry.where, entry.status, entry.note)
 
@@ -89,6 +96,10 @@ def _recurrence(entry: SessionEntry, at: _At, problems: list[Problem]) -> Recurr
     every = parse_every(entry.every)
     if isinstance(every, str):
         problems.append(error("every-unclear", at.mark("every"), every))
+        return None
+    if every.interval > 1 and entry.from_ is None and not at.has("from"):
+        message = 'every other week counted from when? give the first day under "from"'
+        problems.append(error("every-unclear", at.mark("every"), message))
         return None
     recurrence = Recurrence(
         every=every,
@@ -106,7 +117,8 @@ def _recurrence(entry: SessionEntry, at: _At, problems: list[Problem]) -> Recurr
     )
     mistake = recurrence_mistake(recurrence)
     if mistake:
-        problems.append(error("session-times", at.mark("from"), mistake))
+        wrong = "until" if recurrence.until else "from"
+        problems.append(error("session-times", at.mark(wrong), mistake))
         return None
     problems.extend(_stray(entry, recurrence, at))
     return recurrence
@@ -118,3 +130,12 @@ def _stray(entry: SessionEntry, recurrence: Recurrence, at: _At) -> Iterator[Pro
         if exception.date in stray:
             message = f"no session falls on {exception.date}, so leaving it out changes nothing"
             yield warning("stray-exception", at.mark("except", index, "date"), message)
+
+
+def without_venues(schedule: Schedule, kept: Callable[[str], bool]) -> Schedule:
+    """Return the schedule without the venues of sessions that are not ``kept``."""
+    entries = tuple(
+        replace(entry, where="") if entry.where and not kept(entry.where) else entry
+        for entry in schedule.entries
+    )
+    return replace(schedule, entries=entries)

@@ -11,6 +11,7 @@ from generator.model.registry import KINDS, Kind
 from generator.model.source import Content, ContentFile, Source
 from generator.ports import Entry, Folder
 from generator.rules.decoding import decode
+from generator.rules.front_matter import says_draft
 from generator.rules.scalars import LONGEST_SLUG, SLUG
 from generator.rules.suggestions import did_you_mean
 
@@ -23,6 +24,9 @@ IMAGE_FOLDER = "images"
 _IMAGE_SUFFIXES = (".png", ".jpg", ".jpeg", ".webp")
 _BASEMAP = "basemap.pmtiles"
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,4})*")
+# What Windows keeps for its devices: a folder of that name could not be unpacked there
+# (Microsoft, "Naming Files, Paths, and Namespaces").
+_DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 
 
 def discover(folder: Folder, root: str) -> tuple[Content, tuple[Problem, ...]]:
@@ -37,10 +41,12 @@ def discover(folder: Folder, root: str) -> tuple[Content, tuple[Problem, ...]]:
         for entry in files
         if _wanted(entry.path) and (text := _read(folder, entry, root, problems)) is not None
     }
-    sources = _sources(read, problems)
+    refused = (entry.path for entry in files if _wanted(entry.path) and entry.path not in read)
+    unread = frozenset(key for path in refused if (key := _key(path)))
     content = Content(
         root=root,
-        sources=sources,
+        sources=_sources(read, unread, problems),
+        unread=unread,
         place=read.get("place.yaml"),
         taxonomy=read.get("taxonomy.yaml"),
         geocodes=read.get("geocodes.yaml"),
@@ -62,6 +68,12 @@ def _wanted(path: str) -> bool:
 
 def _is_image(path: str) -> bool:
     return path.startswith(f"{IMAGE_FOLDER}/") and path.lower().endswith(_IMAGE_SUFFIXES)
+
+
+def _key(path: str) -> tuple[str, str] | None:
+    folder, name = posixpath.split(path)
+    kind = _kind_in(folder)
+    return (kind.name, name.removesuffix(".md")) if kind else None
 
 
 def _kind_in(folder: str) -> Kind | None:
@@ -94,7 +106,7 @@ def _read(folder: Folder, entry: Entry, root: str, problems: list[Problem]) -> C
     shown = posixpath.join(root, entry.path)
     limit = FILE_LIMIT if entry.path in SINGLE_FILES else RECORD_LIMIT
     if entry.size > limit:
-        message = f"{entry.size} bytes; expected at most {limit}"
+        message = f"{entry.size} bytes; expected at most {limit}, so split it or shorten it"
         problems.append(error("too-large", Mark(shown), message))
         return None
     text, found = decode(shown, folder.read(entry.path, limit))
@@ -104,7 +116,9 @@ def _read(folder: Folder, entry: Entry, root: str, problems: list[Problem]) -> C
     )
 
 
-def _sources(read: dict[str, ContentFile], problems: list[Problem]) -> tuple[Source, ...]:
+def _sources(
+    read: dict[str, ContentFile], unread: frozenset[tuple[str, str]], problems: list[Problem]
+) -> tuple[Source, ...]:
     originals: dict[tuple[str, str], ContentFile] = {}
     translated: dict[tuple[str, str], list[tuple[str, ContentFile]]] = {}
     for path, file in sorted(read.items()):
@@ -113,24 +127,39 @@ def _sources(read: dict[str, ContentFile], problems: list[Problem]) -> tuple[Sou
         if kind is None:
             continue
         stem, dot, language = name.removesuffix(".md").partition(".")
-        if not SLUG.fullmatch(stem) or len(stem) > LONGEST_SLUG:
-            message = (
-                f'"{name}" cannot be an address; name the file in lower-case letters, digits and '
-                f"single hyphens, at most {LONGEST_SLUG}"
-            )
-            problems.append(error("invalid-id", Mark(file.path), message))
-        elif not dot:
-            originals[kind.name, stem] = file
-        elif _LANGUAGE.fullmatch(language):
+        if problem := _misnamed(stem, dot, language, file):
+            problems.append(problem)
+        elif dot:
             translated.setdefault((kind.name, stem), []).append((language, file))
         else:
-            message = f'"{language}" is not a language tag; expected a name such as {stem}.cy.md'
-            problems.append(error("invalid-language", Mark(file.path), message))
-    for key in sorted(translated.keys() - originals.keys()):
+            originals[kind.name, stem] = file
+    for key in sorted(translated.keys() - originals.keys() - unread):
         for _, file in translated[key]:
             message = f"there is no {key[1]}.md beside it for this to be a translation of"
-            problems.append(error("orphan-translation", Mark(file.path), message))
+            problems.append(_of_file("orphan-translation", file, message))
     return tuple(
         Source(kind, identifier, file, tuple(translated.get((kind, identifier), ())))
         for (kind, identifier), file in originals.items()
     )
+
+
+def _misnamed(stem: str, dot: str, language: str, file: ContentFile) -> Problem | None:
+    if not SLUG.fullmatch(stem) or len(stem) > LONGEST_SLUG:
+        message = (
+            f'"{stem}" cannot be an address; name the file in lower-case letters, digits and '
+            f"single hyphens, at most {LONGEST_SLUG}"
+        )
+        return _of_file("invalid-id", file, message)
+    if _DEVICE.fullmatch(stem):
+        message = f'"{stem}" cannot be the name of a folder on Windows; name the file differently'
+        return _of_file("invalid-id", file, message)
+    if dot and not _LANGUAGE.fullmatch(language):
+        message = f'"{language}" is not a language tag; expected a name such as {stem}.cy.md'
+        return _of_file("invalid-language", file, message)
+    return None
+
+
+def _of_file(code: str, file: ContentFile, message: str) -> Problem:
+    """Return a Problem with a file's name; a draft's is a note, as all that is wrong with it."""
+    problem = error(code, Mark(file.path), message)
+    return problem.softened() if says_draft(file.text) else problem

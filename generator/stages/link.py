@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
 
@@ -17,7 +18,7 @@ from generator.model.place import Gone, Links, Neighbourhood, Place, Redirect
 from generator.model.problem import Problem
 from generator.model.prospect import Prospect
 from generator.model.record import Kept, Record
-from generator.model.registry import KINDS, kind_of
+from generator.model.registry import KINDS, VENUE, kind_of
 from generator.model.settings import Settings
 from generator.model.shapes import ImagePath, Ref
 from generator.model.venue import Venue
@@ -25,15 +26,19 @@ from generator.model.written_page import WrittenPage
 from generator.rules.backlinks import backlinks
 from generator.rules.checks.addresses import check_addresses
 from generator.rules.checks.freshness import check_freshness
+from generator.rules.checks.geocodes import check_geocodes
 from generator.rules.checks.pictures import without_stale_pictures
 from generator.rules.checks.prose_links import check_prose_links, site_addresses
-from generator.rules.checks.references import Known, check_references, check_rings, check_taxonomy
+from generator.rules.checks.references import Known, check_references
+from generator.rules.checks.rings import check_rings
 from generator.rules.checks.safeguarding import check_safeguarding
 from generator.rules.checks.secrets import check_secrets
+from generator.rules.checks.taxonomy import check_taxonomy
 from generator.rules.joining import JoinTerms, next_joinable
 from generator.rules.life import Upkeep, standing
 from generator.rules.references import pruned, references
 from generator.rules.schedules import last_day
+from generator.rules.timetable import without_venues
 
 HORIZON = timedelta(days=92)
 """How far ahead pages, lists and calendars show dates: a school term and its holidays."""
@@ -58,17 +63,16 @@ def link(
         if isinstance(record, Kept)
     }
     problems = [
-        *check_taxonomy(catalogue.taxonomy),
+        *(check_taxonomy(catalogue.taxonomy) if catalogue.taxonomy_read else ()),
+        *check_geocodes(catalogue.geocodes, _known(records, hidden, catalogue)),
         *_record_problems(records, hidden, catalogue),
-        *check_secrets(published.values(), _of(records, Venue).values()),
-        *check_safeguarding(
-            _of(published, Organisation), _of(published, Opportunity).values(), settings.nation
-        ),
+        *_together(records, published, settings),
     ]
     for key, record in published.items():
         if isinstance(record, Kept):
             problems += check_freshness(record, standings[key], settings, today)
     shown = {key: without_stale_pictures(record, today) for key, record in published.items()}
+    half_done = {record.path for record in records.values() if record.draft}
     place = Place(
         settings=settings,
         taxonomy=catalogue.taxonomy,
@@ -97,7 +101,9 @@ def link(
             for alias in record.aliases
         ),
     )
-    return place, tuple(problems)
+    return place, tuple(
+        problem.softened() if problem.mark.path in half_done else problem for problem in problems
+    )
 
 
 DRAFT = "a draft"
@@ -122,39 +128,61 @@ def _published(
             key in unread for key in keys
         )
 
-    return {
-        key: pruned(record, kept) for key, record in sorted(records.items()) if key not in hidden
-    }
+    def left(record: Record) -> Record:
+        record = pruned(record, kept)
+        if not isinstance(record, Opportunity):
+            return record
+        venues = Ref((VENUE.name,))
+        timetable = without_venues(record.schedule, lambda venue: kept(venues, venue))
+        return replace(record, schedule=timetable)
+
+    return {key: left(record) for key, record in sorted(records.items()) if key not in hidden}
 
 
-def _record_problems(
-    records: Mapping[Key, Record], hidden: Mapping[Key, str], catalogue: Catalogue
-) -> Iterator[Problem]:
-    """Yield what is wrong between records. Drafts and withdrawn records get notes alone."""
-    known = Known(
+def _known(records: Mapping[Key, Record], hidden: Mapping[Key, str], catalogue: Catalogue) -> Known:
+    """Return every name that a record may use, or None for what could not be read."""
+    unread = catalogue.neighbourhoods_unread
+    areas = frozenset(area.id for area in catalogue.neighbourhoods)
+    return Known(
         records={
             kind.name: frozenset(identifier for its, identifier in records if its == kind.name)
             for kind in KINDS
         },
         hidden=hidden,
         unread=catalogue.unread,
-        taxonomy=None if catalogue.vocabulary_unread else catalogue.taxonomy,
-        neighbourhoods=None
-        if catalogue.neighbourhoods_unread
-        else frozenset(area.id for area in catalogue.neighbourhoods),
+        taxonomy=catalogue.taxonomy if catalogue.taxonomy_read else None,
+        neighbourhoods=None if unread is None else areas | unread,
         images=catalogue.images,
     )
+
+
+def _record_problems(
+    records: Mapping[Key, Record], hidden: Mapping[Key, str], catalogue: Catalogue
+) -> Iterator[Problem]:
+    """Yield each name that leads nowhere. Drafts and withdrawn records get notes alone."""
+    known = _known(records, hidden, catalogue)
     shown = {key: record for key, record in records.items() if key not in hidden}
     pages = site_addresses(shown, catalogue.taxonomy, catalogue.neighbourhoods)
     for key, record in sorted(records.items()):
         for problem in (
             *check_references(record, key[0], known),
-            *check_prose_links(record, pages, hidden),
+            *check_prose_links(record, pages, known),
         ):
             yield problem.softened() if record.draft or key in hidden else problem
-    yield from check_rings(shown)
-    ordered = [record for _, record in sorted(shown.items())]
-    yield from check_addresses(ordered, catalogue.settings.languages)
+
+
+def _together(
+    records: Mapping[Key, Record], published: Mapping[Key, Record], settings: Settings
+) -> Iterator[Problem]:
+    """Yield what is wrong between records. Drafts bring no such problem on any other record."""
+    finished = {key: record for key, record in published.items() if not record.draft}
+    as_written = {key: records[key] for key in finished}
+    addresses = [record for _, record in sorted(records.items()) if not record.draft]
+    yield from check_rings(as_written)
+    yield from check_addresses(addresses, settings.languages)
+    yield from check_secrets(published.values(), _of(records, Venue).values())
+    organisations, opportunities = _of(finished, Organisation), _of(finished, Opportunity)
+    yield from check_safeguarding(organisations, opportunities.values(), settings.nation)
 
 
 def _standing(record: Kept, settings: Settings, today: date) -> Standing:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.model.location import Geocode, Location, Placing
 from generator.model.place import Neighbourhood, Place
-from generator.model.problem import Mark, Problem, warning
+from generator.model.problem import Problem, warning
 from generator.model.text import Text
 from generator.model.venue import Venue
 from generator.ports import Gazetteer
@@ -15,8 +15,7 @@ from generator.rules.backlinks import neighbourhood_links
 from generator.rules.checks.venues import check_position
 from generator.rules.geocodes import answers, usable
 from generator.rules.outlines import contains
-from generator.rules.postcodes import normalise
-from generator.rules.suggestions import did_you_mean
+from generator.rules.postcodes import in_great_britain, normalise
 
 
 def locate(
@@ -24,11 +23,12 @@ def locate(
 ) -> tuple[Place, tuple[Problem, ...]]:
     """Return the place with its venues placed: by record, by committed geocode, by postcode."""
     by_venue = {geocode.venue: geocode for geocode in geocodes}
-    problems = list(_strangers(by_venue, place))
+    problems: list[Problem] = []
     venues = {}
     for venue in place.venues.values():
         placed = _placed(venue, by_venue.get(venue.id), place.neighbourhoods, gazetteer)
-        problems.extend(_problems(placed, by_venue.get(venue.id), place, gazetteer))
+        for problem in _problems(placed, by_venue.get(venue.id), place, gazetteer):
+            problems.append(problem.softened() if venue.draft else problem)
         venues[venue.id] = _withheld(_in_neighbourhood(placed, place.neighbourhoods))
     opportunities = [
         record for record in place.opportunities.values() if place.listed("opportunity", record.id)
@@ -93,30 +93,29 @@ def _withheld(venue: Venue) -> Venue:
     return bare if venue.location_shown == "area" else replace(bare, area="", neighbourhood="")
 
 
+def _has_moved(venue: Venue, geocode: Geocode) -> bool:
+    """Say whether the entry is about another address. A postcode that is none has been told."""
+    mistyped = bool(venue.postcode) and normalise(venue.postcode) is None
+    return not mistyped and not answers(geocode, venue.address, venue.postcode)
+
+
 def _problems(
     venue: Venue, geocode: Geocode | None, place: Place, gazetteer: Gazetteer
 ) -> Iterator[Problem]:
-    postcode = normalise(venue.postcode)
-    mark = venue.marks.at("postcode")
-    if postcode and not venue.location and not gazetteer.knows(postcode):
+    postcode = normalise(venue.postcode) or ""
+    on_the_map = venue.placed is not None or venue.location_shown == "hidden"
+    so = "" if on_the_map else ", so it is listed and not on the map"
+    unknown = postcode and in_great_britain(postcode) and not gazetteer.knows(postcode)
+    if unknown and not venue.location:
         near = ", ".join(gazetteer.nearest_names(postcode)[:3])
         hint = f"; did you mean {near}?" if near else ""
-        yield warning("unknown-postcode", mark, f"no postcode {postcode} is in use{hint}")
-    if venue.placed is None and venue.location_shown != "hidden":
-        message = (
-            "nothing places it, so it is listed and not on the map; give a postcode that is in "
-            "use, a location, or an area"
-        )
+        message = f"no postcode {postcode} is in use{so}{hint}"
+        yield warning("unknown-postcode", venue.marks.at("postcode"), message)
+    elif not on_the_map and (postcode or venue.area):
+        message = f"nothing places it{so}; give a location, or an area"
         yield warning("venue-not-placed", venue.marks.start, message)
     if venue.placed and venue.placing in (Placing.GEOCODE, Placing.POSTCODE):
         yield from check_position(venue, venue.placed, place.settings.bounds)
-    if geocode and not venue.location and not answers(geocode, venue.address, venue.postcode):
+    if geocode and not venue.location and _has_moved(venue, geocode):
         message = "its address has changed since it was geocoded; run `doorstep geocode` again"
         yield warning("geocode-stale", venue.marks.at("address"), message)
-
-
-def _strangers(geocodes: Mapping[str, Geocode], place: Place) -> Iterator[Problem]:
-    for identifier in sorted(geocodes.keys() - place.venues.keys()):
-        near = did_you_mean(identifier, place.venues)
-        message = f'no venue "{identifier}" is on the site any more{near}'
-        yield warning("geocode-unused", Mark("geocodes.yaml"), message)

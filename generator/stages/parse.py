@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
+import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
 
 from generator.model.badge import Badge
 from generator.model.catalogue import Catalogue
 from generator.model.location import Bounds, Geocode
-from generator.model.node import Mapping, Node, Scalar
+from generator.model.node import Mapping, Node
 from generator.model.opportunity import Opportunity
 from generator.model.pathway import Pathway
 from generator.model.picture import Picture
 from generator.model.problem import Mark, Problem, error
 from generator.model.prose import Prose
-from generator.model.record import Record, Translation
+from generator.model.record import Record
 from generator.model.registry import KINDS
 from generator.model.settings import Settings
 from generator.model.shapes import ImagePath
@@ -31,25 +30,22 @@ from generator.rules.checks.pathways import check_pathway
 from generator.rules.checks.pictures import check_pictures
 from generator.rules.checks.venues import check_venue
 from generator.rules.findings import Findings
-from generator.rules.front_matter import split
+from generator.rules.front_matter import says_draft, split
 from generator.rules.geocodes import read_geocodes
-from generator.rules.neighbourhoods import read_neighbourhoods
+from generator.rules.neighbourhoods import Outlines, read_neighbourhoods
 from generator.rules.place_files import NO_SETTINGS, read_settings, read_taxonomy
 from generator.rules.reading import read_fields
 from generator.rules.references import references
-from generator.rules.scalars import Unreadable, day, words
-from generator.rules.suggestions import did_you_mean
 from generator.rules.timetable import schedule_of
-
-# What tells a draft where its fields cannot be read: a half-finished record blocks nobody.
-_SAYS_DRAFT = re.compile(r"^draft:[ \t]*true[ \t]*(#.*)?$", re.MULTILINE)
+from generator.rules.translations import read_translation, unwanted
 
 UNREADABLE = frozenset({"yaml-syntax", "yaml-depth", "yaml-documents"})
 """Codes of what leaves nothing of a file to be read."""
 
 WIDEST_PICTURE = 1200
 """Pixels: the text column at twice the density. Nothing shows a picture wider."""
-_LONGEST_NAME = 200
+LARGEST_PICTURE = 10 * 1024 * 1024
+"""Bytes: more than any camera makes of a photograph that is meant for a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,69 +80,68 @@ class Tools:
 
 def parse(content: Content, tools: Tools) -> tuple[Catalogue, tuple[Problem, ...]]:
     """Return everything that the content folder says, and all that cannot be understood."""
-    settings, found = _settings(content, tools.yaml)
-    problems = list(found)
-    taxonomy, found = _taxonomy(content, tools.yaml, settings.language)
-    problems += found
-    vocabulary_unread = any(problem.code in UNREADABLE for problem in found)
+    settings, problems = _settings(content, tools.yaml)
+    taxonomy, taxonomy_problems = _taxonomy(content, tools.yaml, settings.language)
     reading = Reading(
-        tools.yaml, tools.markdown, settings.languages, settings.timezone, settings.bounds
-    )
+        tools.yaml, tools.markdown, _languages(settings, content), settings.timezone,
+        settings.bounds,
+    )  # fmt: skip
     read = tools.workers.map(partial(parse_record, reading=reading), content.sources)
-    problems += [problem for one in read for problem in one.problems]
-    neighbourhoods, found = _neighbourhoods(content, settings)
-    problems += found
-    neighbourhoods_unread = bool(found) and not neighbourhoods
-    geocodes, found = _geocodes(content, tools.yaml)
-    problems += found
     records = tuple(one.record for one in read if one.record)
-    pictures, found = _pictures(records, content, tools)
-    problems += found
+    outlines = _outlines(content, settings)
+    geocodes, geocode_problems = _geocodes(content, tools.yaml)
+    pictures, picture_problems = _pictures(records, content, tools)
+    unread = {
+        (source.kind, source.id)
+        for source, one in zip(content.sources, read, strict=True)
+        if one.record is None
+    }
     catalogue = Catalogue(
         settings=settings,
-        taxonomy=taxonomy,
+        taxonomy=taxonomy or Taxonomy(),
+        taxonomy_read=taxonomy is not None,
         records=records,
-        unread=frozenset(
-            (source.kind, source.id)
-            for source, one in zip(content.sources, read, strict=True)
-            if one.record is None
-        ),
-        vocabulary_unread=vocabulary_unread,
-        neighbourhoods=neighbourhoods,
-        neighbourhoods_unread=neighbourhoods_unread,
+        unread=content.unread | unread,
+        neighbourhoods=outlines.neighbourhoods,
+        neighbourhoods_unread=outlines.unread,
         geocodes=geocodes,
         images=frozenset(content.images),
         pictures=pictures,
     )
-    return catalogue, tuple(problems)
+    own = [problem for one in read for problem in one.problems]
+    found = (*problems, *taxonomy_problems, *own, *outlines.problems, *geocode_problems)
+    return catalogue, (*found, *picture_problems)
 
 
 def parse_record(source: Source, reading: Reading) -> ReadRecord:
     """Return one record with its translations. A draft's problems are notes."""
-    kind = next(kind for kind in KINDS if kind.name == source.kind)
     findings = Findings(reading.languages[0])
+    record = _record(source, reading, findings)
+    draft = record.draft if record else says_draft(source.file.text)
+    problems = (problem.softened() if draft else problem for problem in findings.problems)
+    return ReadRecord(record, tuple(problems))
+
+
+def _record(source: Source, reading: Reading, findings: Findings) -> Record | None:
+    kind = next(kind for kind in KINDS if kind.name == source.kind)
     original = _File.read(source.file, reading, findings)
-    if original is None:
-        draft = _SAYS_DRAFT.search(source.file.text)
-        return ReadRecord(
-            None,
-            tuple(problem.softened() if draft else problem for problem in findings.problems),
-        )
     others: list[tuple[str, Node]] = []
     bodies = [(reading.languages[0], original.body)]
     translations = []
     for language, file in source.translations:
-        if language not in reading.languages:
-            near = did_you_mean(language, reading.languages)
-            message = f'place.yaml does not name "{language}" among its languages{near}'
-            findings.error("unknown-language", Mark(file.path), message)
+        if why := unwanted(language, source.id, reading.languages):
+            findings.error("unknown-language", Mark(file.path), why)
             continue
         other = _File.read(file, reading, findings)
-        if other is not None:
-            words_only, translation = _translation(language, other.fields, findings)
-            others.append((language, words_only))
+        findings.place(("body", language), other.body_mark)
+        if other.fields is not None:
+            words, translation = read_translation(language, other.fields, findings)
+            others.append((language, words))
             bodies.append((language, other.body))
             translations.append(translation)
+    if original.fields is None:
+        return None
+    findings.place(("body",), original.body_mark)
     fields = read_fields(kind.type, original.fields, findings, tuple(others))
     record = kind.type(
         id=source.id,
@@ -156,23 +151,22 @@ def parse_record(source: Source, reading: Reading) -> ReadRecord:
         translations=tuple(translations),
         **fields,
     )
-    record, checked = _checked(record, reading)
-    told = {problem.mark for problem in findings.problems}
-    # What could not be read looks empty to the checks: once is enough to be told about it.
-    problems = (*findings.problems, *(each for each in checked if each.mark not in told))
-    if record.draft:
-        problems = tuple(problem.softened() for problem in problems)
-    return ReadRecord(record, problems)
+    record, problems = _checked(record, reading)
+    findings.problems.extend(problems)
+    return record
 
 
-def _checked(record: Record, reading: Reading) -> tuple[Record, tuple[Problem, ...]]:
+def _checked(record: Record, reading: Reading) -> tuple[Record, list[Problem]]:
     problems: list[Problem] = []
     if isinstance(record, Opportunity):
-        schedule, problems[:] = schedule_of(record, reading.zone)
+        schedule, found = schedule_of(record, reading.zone)
         record = replace(record, schedule=schedule)
+        problems.extend(found)
+    if isinstance(record, Badge) and record.status == "draft":
+        record = replace(record, draft=True)
     problems.extend(_own_checks(record, reading))
     problems.extend(check_pictures(record))
-    return record, tuple(problems)
+    return record, problems
 
 
 def _own_checks(record: Record, reading: Reading) -> Iterator[Problem]:
@@ -189,70 +183,71 @@ def _own_checks(record: Record, reading: Reading) -> Iterator[Problem]:
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """A record's file in its two parts, both read."""
+    """A record's file in its two parts. ``fields`` is None where they could not be read."""
 
-    fields: Mapping
+    fields: Mapping | None
     body: Prose
+    body_mark: Mark
 
     @classmethod
-    def read(cls, file: ContentFile, reading: Reading, findings: Findings) -> _File | None:
+    def read(cls, file: ContentFile, reading: Reading, findings: Findings) -> _File:
         parts, problems = split(file.path, file.text)
+        body_mark = Mark(file.path, parts.body_line)
         findings.problems.extend(problems)
-        if problems and not parts.front:
-            return None
+        if problems:  # without its fence the whole file would be read as what it is not
+            return cls(None, Prose(), body_mark)
         node, problems = reading.yaml.read(file.path, parts.front, parts.front_line)
-        findings.problems.extend(problems)
+        prose, found = reading.markdown.render(file.path, parts.body, parts.body_line)
+        findings.problems.extend((*problems, *found))
         if node is None and problems:
-            return None
-        prose, problems = reading.markdown.render(file.path, parts.body, parts.body_line)
-        findings.problems.extend(problems)
-        fields = node if isinstance(node, Mapping) else Mapping(Mark(file.path), ())
-        if node is not None and not isinstance(node, Mapping):
-            findings.error("wrong-shape", node.mark, "expected fields, each a name and a colon")
-        return cls(replace(fields, mark=Mark(file.path)), prose)
-
-
-def _translation(language: str, fields: Mapping, findings: Findings) -> tuple[Mapping, Translation]:
-    """Take what is said of the translation itself out of a translation's fields."""
-    by, on = fields.get("text_by"), fields.get("translated_on")
-    said: dict[str, Any] = {"by": "", "on": None}
-    for name, node in (("by", by), ("on", on)):
+            return cls(None, prose, body_mark)
+        start = Mark(file.path)
+        if isinstance(node, Mapping):
+            return cls(replace(node, mark=start), prose, body_mark)
         if node is None:
-            continue
-        try:
-            value = node.value if isinstance(node, Scalar) else ""
-            said[name] = day(value) if name == "on" else words(value, _LONGEST_NAME)
-        except Unreadable as fault:
-            findings.error(fault.code, node.mark, str(fault))
-    rest = tuple(
-        (key, value)
-        for key, value in fields.entries
-        if key.value not in ("text_by", "translated_on")
-    )
-    return replace(fields, entries=rest), Translation(language, said["by"], said["on"])
+            return cls(Mapping(start, ()), prose, body_mark)
+        findings.error("wrong-shape", node.mark, "expected fields, such as `title: Robots`")
+        return cls(None, prose, body_mark)
 
 
 def _settings(content: Content, yaml: Yaml) -> tuple[Settings, tuple[Problem, ...]]:
     if content.place is None:
         message = "there is no place.yaml; `doorstep init` makes a place to begin with"
-        return NO_SETTINGS, (error("no-place", Mark(f"{content.root}/place.yaml"), message),)
+        return NO_SETTINGS, (
+            error("no-place", Mark(posixpath.join(content.root, "place.yaml")), message),
+        )
     node, problems = yaml.read(content.place.path, content.place.text)
+    if node is None and problems:
+        return NO_SETTINGS, problems
     settings, found = read_settings(content.place.path, node)
     return settings, (*problems, *found)
 
 
-def _taxonomy(content: Content, yaml: Yaml, language: str) -> tuple[Taxonomy, tuple[Problem, ...]]:
+def _languages(settings: Settings, content: Content) -> tuple[str, ...]:
+    """Return the languages to read records in: any that there are, where place.yaml says none."""
+    if settings.marks.has("languages"):
+        return settings.languages
+    there = {language for source in content.sources for language, _ in source.translations}
+    return (settings.language, *sorted(there - {settings.language}))
+
+
+def _taxonomy(
+    content: Content, yaml: Yaml, language: str
+) -> tuple[Taxonomy | None, tuple[Problem, ...]]:
+    """Return the taxonomy, None where its file cannot be read; without a file it is empty."""
     file = content.taxonomy
     if file is None:
         return Taxonomy(), ()
     node, problems = yaml.read(file.path, file.text)
+    if node is None and problems:
+        return None, problems
     taxonomy, found = read_taxonomy(file.path, node, language)
     return taxonomy, (*problems, *found)
 
 
-def _neighbourhoods(content: Content, settings: Settings) -> tuple[Any, tuple[Problem, ...]]:
+def _outlines(content: Content, settings: Settings) -> Outlines:
     file = content.neighbourhoods
-    return read_neighbourhoods(file, settings.language) if file else ((), ())
+    return read_neighbourhoods(file, settings.language) if file else Outlines()
 
 
 def _geocodes(content: Content, yaml: Yaml) -> tuple[tuple[Geocode, ...], tuple[Problem, ...]]:
@@ -260,8 +255,6 @@ def _geocodes(content: Content, yaml: Yaml) -> tuple[tuple[Geocode, ...], tuple[
     if file is None:
         return (), ()
     node, problems = yaml.read(file.path, file.text)
-    if node is None:
-        return (), problems
     geocodes, found = read_geocodes(node)
     return geocodes, (*problems, *found)
 
@@ -295,6 +288,7 @@ def _pictures(
 def _prepared(path: str, folder: Folder, images: Images) -> Picture | str:
     """Return the picture, or what is wrong with it."""
     try:
-        return images.prepare(folder.read(path), WIDEST_PICTURE)
+        # One byte more than is allowed is enough to be refused, and never a fault of the machine.
+        return images.prepare(folder.read(path, LARGEST_PICTURE + 1), WIDEST_PICTURE)
     except UnreadableImage as fault:
         return str(fault)

@@ -18,7 +18,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model.problem import Severity
-from generator.rules.scalars import Unreadable, words
+from generator.rules.scalars import words
+from generator.rules.unreadable import Unreadable
 from tests.support.field_strategies import HOSTILE
 from tests.support.in_memory import BuiltInMemory, build_in_memory
 from tests.support.random_folders import Wanted, seeded_folder

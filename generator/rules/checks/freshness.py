@@ -21,13 +21,17 @@ def check_freshness(
     mark = record.marks.at("review_by" if record.review_by else "checked_on")
     if standing.life is Life.OVERDUE:
         message = (
-            f"should have been checked by {standing.due_on}; it has left the lists, and only its "
-            "page is left. Check it, then set `checked_on`"
+            f"should have been checked by {standing.due_on}; it has left the lists and keeps only "
+            "its page. Check it, then bring `checked_on` up to date"
         )
         yield warning("review-overdue", mark, message, passing=True)
     elif standing.life is Life.DUE:
         leaves = f"; it leaves the lists on {standing.overdue_on}" if standing.overdue_on else ""
-        yield note("review-due", mark, f"should be checked again since {standing.due_on}{leaves}")
+        yield note("review-due", mark, f"was to be checked again on {standing.due_on}{leaves}")
+    if record.checked_on and record.checked_on > today:
+        message = f"{record.checked_on} is still to come; expected the day it was last checked"
+        mark = record.marks.at("checked_on")
+        yield warning("checked-in-future", mark, message, passing=True)
     yield from consent_over(record, today)
     if isinstance(record, Opportunity) and standing.listed:
         calendar = settings.calendar

@@ -13,6 +13,7 @@ from generator.rules.ages import range_mistake
 
 _NEEDS_A_WAY = ("book", "apply")
 _IN_PERSON = ("in-person", "hybrid", "outreach")
+_WHERE = ("venue", "url", "area", "words")
 
 
 def check_opportunity(record: Opportunity) -> Iterator[Problem]:
@@ -35,17 +36,19 @@ def check_opportunity(record: Opportunity) -> Iterator[Problem]:
 def check_costs(costs: tuple[CostEntry, ...], marks: Marks) -> Iterator[Problem]:
     """Yield each price that is neither free nor an amount, or both."""
     for index, entry in enumerate(costs):
-        mark = marks.at("cost", index)
         if entry.free and entry.amount:
+            mark = marks.at("cost", index)
             yield error("cost-unclear", mark, "it is free, or it has an amount; not both")
-        elif not entry.free and entry.amount is None:
+        elif not (entry.free or entry.amount is not None or marks.has("cost", index, "amount")):
+            mark = marks.at("cost", index)
             yield error("cost-unclear", mark, "expected `free`, or an amount such as 4.50")
 
 
 def _where(record: Opportunity) -> Iterator[Problem]:
     for index, entry in enumerate(record.where):
-        given = [bool(value) for value in (entry.venue, entry.url, entry.area, entry.words)]
-        if sum(given) != 1:
+        given = [name for name in _WHERE if record.marks.has("where", index, name)]
+        told = [value for value in (entry.venue, entry.url, entry.area, entry.words) if value]
+        if max(len(given), len(told)) != 1:
             message = "expected one of: a venue, a web address, an area, or words"
             yield error("where-unclear", record.marks.at("where", index), message)
     in_person = [mode for mode in record.mode if mode in _IN_PERSON]
@@ -63,7 +66,8 @@ def _ages(ages: AgeRange | None, years: SchoolYears | None, marks: Marks) -> Ite
 
 def _joining(record: Opportunity) -> Iterator[Problem]:
     how = next((way for way in record.join if way in _NEEDS_A_WAY), "")
-    if how and not record.book and not record.contact:
+    ways = (record.book, record.contact, record.marks.has("book"), record.marks.has("contact"))
+    if how and not any(ways):
         message = f'one has to {how}, but neither "book" nor "contact" says where'
         yield error("join-unclear", record.marks.at("join"), message)
     if "referral" in record.join and not record.referral_by:

@@ -11,6 +11,7 @@ from generator.model.registry import KINDS, kind_of
 from generator.model.taxonomy import Taxonomy
 from generator.rules.backlinks import TERM_SCHEMES
 from generator.rules.checks.addresses import FIXED_PAGES
+from generator.rules.checks.references import Known
 from generator.rules.suggestions import did_you_mean
 
 _OF_THE_GENERATOR = ("explore/", "data/")
@@ -32,24 +33,21 @@ def site_addresses(
     return frozenset(pages | FIXED_PAGES | {""})
 
 
-def check_prose_links(
-    record: Record, known: frozenset[str], hidden: Mapping[tuple[str, str], str]
-) -> Iterator[Problem]:
+def check_prose_links(record: Record, pages: frozenset[str], known: Known) -> Iterator[Problem]:
     """Yield each link in a body that leads to no page."""
-    unpublished = {
-        kind.page(identifier): why
-        for kind in KINDS
-        for (its, identifier), why in hidden.items()
-        if its == kind.name
-    }
+    if not any(prose.links for _, prose in record.body):
+        return
+    kinds = {kind.name: kind for kind in KINDS}
+    unpublished = {kinds[kind].page(name): why for (kind, name), why in known.hidden.items()}
+    unread = {kinds[kind].page(name) for kind, name in known.unread}
     for _, prose in record.body:
         for link in prose.links:
             page = link.target.split("#")[0].split("?")[0]
-            if page in known or page.startswith(_OF_THE_GENERATOR):
+            if page in pages or page in unread or page.startswith(_OF_THE_GENERATOR):
                 continue
             if page in unpublished:
                 message = f"/{page} is {unpublished[page]}: nobody can follow this link"
                 yield warning("refers-to-unpublished", link.mark, message)
             else:
-                near = did_you_mean(page, known)
+                near = did_you_mean(page, pages)
                 yield error("unknown-page", link.mark, f"there is no page /{page}{near}")

@@ -1,32 +1,37 @@
-"""Whether what records name exists, is published, and does not lead round in a ring."""
+"""Whether what records name exists, and is published."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.model.badge import Badge
-from generator.model.problem import Mark, Problem, error, warning
+from generator.model.problem import Problem, error, warning
 from generator.model.record import Record
 from generator.model.shapes import ImagePath, Neighbourhood, Ref, Term
-from generator.model.taxonomy import SCHEMES, Taxonomy
-from generator.rules.cycles import rings
+from generator.model.taxonomy import Taxonomy
 from generator.rules.references import Reference, references
 from generator.rules.suggestions import did_you_mean
 
-_ONE_OF = {
+ONE_OF = {
     "topics": "topic", "skills": "skill", "careers": "career", "access": "access term",
     "support": "kind of support", "eligibility": "eligibility term", "benefits": "benefit",
     "facilities": "facility", "layers": "layer",
 }  # fmt: skip
 
 
+_UNKNOWN = {
+    "badge": "unknown-badge", "opportunity": "unknown-opportunity",
+    "organisation": "unknown-organisation", "venue": "unknown-venue",
+}  # fmt: skip
+"""The code, by the first of the kinds that a field takes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """Every name that a record may use. ``hidden`` says why a record that exists is not shown.
 
-    ``taxonomy`` and ``neighbourhoods`` are None where their files could not be read: one mistake
-    in such a file must not be told again as an unknown word in every record.
+    ``taxonomy`` and ``neighbourhoods`` are None where their file could not be read: that has been
+    told, and a record that uses it is not to blame.
     """
 
     records: Mapping[str, frozenset[str]]
@@ -40,110 +45,71 @@ class Known:
 def check_references(record: Record, kind: str, known: Known) -> Iterator[Problem]:
     """Yield each name in a record that leads nowhere."""
     for reference in references(record):
-        mark = record.marks.at(*reference.path)
-        match reference.shape:
-            case Ref(kinds):
-                if reference.value == record.id and kinds == (kind,):
-                    yield error("refers-to-itself", mark, f'"{record.id}" names itself')
-                else:
-                    yield from _record(reference, kinds, mark, known)
-            case Term() if known.taxonomy:
-                yield from _term(reference, reference.shape, mark, known.taxonomy)
-            case Neighbourhood(or_words) if known.neighbourhoods is not None:
-                if reference.value not in known.neighbourhoods and not or_words:
-                    near = did_you_mean(reference.value, known.neighbourhoods)
-                    message = f'no neighbourhood "{reference.value}"{near}'
-                    yield error("unknown-neighbourhood", mark, message)
-            case ImagePath():
-                if reference.value not in known.images:
-                    near = did_you_mean(reference.value, known.images)
-                    message = f'no picture "{reference.value}" in the content folder{near}'
-                    yield error("unknown-image", mark, message)
+        wrong = _wrong(reference, record.id, kind, known)
+        if wrong is not None:
+            code, message = wrong
+            make = warning if code == "refers-to-unpublished" else error
+            yield make(code, record.marks.at(*reference.path), message)
 
 
-def _record(
-    reference: Reference, kinds: tuple[str, ...], mark: Mark, known: Known
-) -> Iterator[Problem]:
-    value = reference.value
-    if any((kind, value) in known.unread for kind in kinds):
-        return
-    homes = [kind for kind in kinds if value in known.records.get(kind, frozenset())]
-    if not homes:
-        names = [name for kind in kinds for name in known.records.get(kind, ())]
-        what = " or ".join(kinds)
-        message = f'no {what} "{value}"{did_you_mean(value, names)}'
-        yield error(f"unknown-{kinds[0]}", mark, message)
-    elif all((kind, value) in known.hidden for kind in homes):
-        why = known.hidden[homes[0], value]
-        message = f'"{value}" is {why}, so this is left out of the site'
-        yield warning("refers-to-unpublished", mark, message)
+Wrong = tuple[str, str] | None
+"""A code and a message. Where it stands is looked up only for what is wrong: it costs a search."""
 
 
-def _term(reference: Reference, shape: Term, mark: Mark, taxonomy: Taxonomy) -> Iterator[Problem]:
-    value = reference.value
-    if value in shape.also or any(taxonomy.term(scheme, value) for scheme in shape.schemes):
-        return
-    names = [term.id for scheme in shape.schemes for term in taxonomy.scheme(scheme)]
-    what = " or ".join(_ONE_OF[scheme] for scheme in shape.schemes)
-    near = did_you_mean(value, [*names, *shape.also])
-    yield error("unknown-term", mark, f'no {what} "{value}" in taxonomy.yaml{near}')
-
-
-def check_rings(records: Mapping[tuple[str, str], Record]) -> Iterator[Problem]:
-    """Yield each ring of badges that need each other, and of records that replace each other."""
-    badges = {
-        identifier: record
-        for (kind, identifier), record in records.items()
-        if kind == "badge" and isinstance(record, Badge)
-    }
-    needs = {
-        identifier: badge.requires.badges if badge.requires else ()
-        for identifier, badge in badges.items()
-    }
-    yield from _told(needs, "badge", "requires", "badge-ring", records)
-    for kind in ("badge", "opportunity"):
-        replaced = {
-            identifier: (name,) if (name := getattr(record, "replaced_by", "")) else ()
-            for (its, identifier), record in records.items()
-            if its == kind
-        }
-        yield from _told(replaced, kind, "replaced_by", "replacement-ring", records)
-
-
-def _told(
-    leads_to: Mapping[str, tuple[str, ...]],
-    kind: str,
-    field: str,
-    code: str,
-    records: Mapping[tuple[str, str], Record],
-) -> Iterator[Problem]:
-    for ring in rings(leads_to):
-        if len(ring) > 1:
-            way = " → ".join((*ring, ring[0]))
-            yield error(
-                code, records[kind, ring[0]].marks.at(field), f"goes round in a ring: {way}"
+def _wrong(reference: Reference, identifier: str, kind: str, known: Known) -> Wrong:
+    match reference.shape:
+        case Ref(kinds):
+            return _record(reference, kinds, (kind, identifier), known)
+        case Term():
+            return _term(reference.value, reference.shape, known.taxonomy)
+        case Neighbourhood(or_words):
+            return None if or_words else _neighbourhood(reference.value, known.neighbourhoods)
+        case ImagePath():
+            if reference.value in known.images:
+                return None
+            near = did_you_mean(reference.value, known.images)
+            return (
+                "unknown-image",
+                f'no picture "{reference.value}" in the content folder{near}',
             )
 
 
-def check_taxonomy(taxonomy: Taxonomy) -> Iterator[Problem]:
-    """Yield ids given twice, parents that do not exist, and terms that are their own ancestors."""
-    for scheme in (*SCHEMES, "layers"):
-        terms = taxonomy.scheme(scheme)
-        prefix = ("layers", "items") if scheme == "layers" else (scheme,)
-        first: dict[str, int] = {}
-        for index, term in enumerate(terms):
-            mark = taxonomy.marks.at(*prefix, index)
-            if term.id in first:
-                yield error(
-                    "duplicate-id", mark, f'the {_ONE_OF[scheme]} "{term.id}" is given twice'
-                )
-            first.setdefault(term.id, index)
-        for index, term in enumerate(terms):
-            if term.parent and term.parent not in first:
-                near = did_you_mean(term.parent, first)
-                mark = taxonomy.marks.at(*prefix, index, "parent")
-                yield error("unknown-term", mark, f'no {_ONE_OF[scheme]} "{term.parent}"{near}')
-        for ring in rings({term.id: (term.parent,) if term.parent else () for term in terms}):
-            way = " → ".join((*ring, ring[0]))
-            mark = taxonomy.marks.at(*prefix, first[ring[0]], "parent")
-            yield error("term-ring", mark, f"goes round in a ring: {way}")
+def _record(
+    reference: Reference, kinds: tuple[str, ...], own: tuple[str, str], known: Known
+) -> Wrong:
+    value = reference.value
+    if any((kind, value) in known.unread for kind in kinds):
+        return None
+    homes = [kind for kind in kinds if value in known.records.get(kind, frozenset())]
+    if not homes:
+        names = [name for kind in kinds for name in known.records.get(kind, ())]
+        return _UNKNOWN[kinds[0]], f'no {" or ".join(kinds)} "{value}"{did_you_mean(value, names)}'
+    # An organisation may well keep its own record.
+    if [(home, value) for home in homes] == [own] and reference.path[0] != "owner":
+        return "refers-to-itself", f'"{value}" names itself'
+    if all((kind, value) in known.hidden for kind in homes):
+        why = known.hidden[homes[0], value]
+        return "refers-to-unpublished", f'"{value}" is {why}, so this is left out of the site'
+    return None
+
+
+def _term(value: str, shape: Term, taxonomy: Taxonomy | None) -> Wrong:
+    if value in shape.also or taxonomy is None:
+        return None
+    for scheme in shape.schemes:
+        # A scheme that was written and could not be read has been told, in taxonomy.yaml.
+        if taxonomy.marks.has(scheme) and not taxonomy.scheme(scheme):
+            return None
+        if taxonomy.term(scheme, value):
+            return None
+    names = [term.id for scheme in shape.schemes for term in taxonomy.scheme(scheme)]
+    what = " or ".join(ONE_OF[scheme] for scheme in shape.schemes)
+    near = did_you_mean(value, [*names, *shape.also])
+    return "unknown-term", f'no {what} "{value}" in taxonomy.yaml{near}'
+
+
+def _neighbourhood(value: str, neighbourhoods: frozenset[str] | None) -> Wrong:
+    if neighbourhoods is None or value in neighbourhoods:
+        return None
+    near = did_you_mean(value, neighbourhoods)
+    return "unknown-neighbourhood", f'no neighbourhood "{value}" in neighbourhoods.geojson{near}'

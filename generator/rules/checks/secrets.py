@@ -3,62 +3,91 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import unquote_plus
 
 from generator.model.problem import Mark, Problem, error
 from generator.model.record import Record
+from generator.model.shapes import Link
 from generator.model.venue import Venue
 from generator.rules.postcodes import normalise
-from generator.rules.references import spoken
+from generator.rules.references import spoken, values
 
 _SHORTEST_STREET = 6
+_KEPT_BACK = ("address", "postcode", "transport", "source")
+"""Fields that leave a withheld venue before any output sees it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Needle:
+    """Words that give a venue away. A postcode is shared with its neighbours, a house is not."""
+
+    words: str
+    venue: str
+    is_postcode: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Words of a record, and how to find where they stand: only needed where they tell."""
+
+    words: str
+    mark: Callable[[], Mark]
+    field: str
 
 
 def check_secrets(records: Iterable[Record], venues: Iterable[Venue]) -> Iterator[Problem]:
     """Yield each place where a text gives away the address or postcode of a withheld venue."""
     needles = [
-        (needle, venue)
-        for venue in venues
-        if venue.location_shown != "exact"
-        for needle in _needles(venue)
+        needle for venue in venues if venue.location_shown != "exact" for needle in _needles(venue)
     ]
     if not needles:
         return
     for record in records:
-        for words, mark in _words(record):
-            squeezed = _squeezed(words)
-            for needle, venue in needles:
-                if needle in squeezed:
+        for said in _said(record):
+            squeezed = _squeezed(said.words)
+            for needle in needles:
+                if needle.words in squeezed and not _allowed(needle, record, said.field):
                     message = (
-                        f'this gives away the address of "{venue.id}", which is not to be shown '
-                        "exactly"
+                        f'this gives away the address of "{needle.venue}", which is not to be '
+                        "shown exactly"
                     )
-                    yield error("address-given-away", mark, message)
+                    yield error("address-given-away", said.mark(), message)
                     break
 
 
-def _needles(venue: Venue) -> Iterator[str]:
-    """Yield the postcode, and the street with its number: a town alone gives nothing away."""
+def _allowed(needle: _Needle, record: Record, field: str) -> bool:
+    """Let a venue have what is kept back of it, and its neighbours the postcode that they share."""
+    if not isinstance(record, Venue):
+        return False
+    if record.location_shown != "exact" and field in _KEPT_BACK:
+        return True
+    return needle.is_postcode and field in ("address", "postcode")
+
+
+def _needles(venue: Venue) -> Iterator[_Needle]:
+    """Yield the postcode, and each part with a house number: a town alone gives nothing away."""
     if postcode := normalise(venue.postcode):
-        yield _squeezed(postcode)
-    street = _squeezed(venue.address.split(",")[0])
-    if len(street) >= _SHORTEST_STREET and any(letter.isdigit() for letter in street):
-        yield street
+        yield _Needle(_squeezed(postcode), venue.id, is_postcode=True)
+    for part in venue.address.split(","):
+        street = _squeezed(part)
+        telling = len(street) >= _SHORTEST_STREET and any(letter.isdigit() for letter in street)
+        if telling and normalise(part) is None:
+            yield _Needle(street, venue.id, is_postcode=False)
 
 
-def _words(record: Record) -> Iterator[tuple[str, Mark]]:
-    """Yield every text that is shown, and where it stands.
-
-    A withheld venue's own address is not. A venue's own postcode gives nothing away: others lie in
-    the same one, and nothing says which of them it is.
-    """
-    withheld = isinstance(record, Venue) and record.location_shown != "exact"
-    kept_back = {"address", "postcode", "transport"} if withheld else {"postcode"}
-    for words, path in spoken(record):
-        if not (isinstance(record, Venue) and path[0] in kept_back):
-            yield words, record.marks.at(*path)
-    for _, prose in record.body:
-        yield prose.text, record.marks.start
+def _said(record: Record) -> Iterator[_Said]:
+    """Yield every text: a link may hold an address too, and a map's always does."""
+    links = (
+        (unquote_plus(str(value)), path)
+        for shape, value, path in values(record)
+        if isinstance(shape, Link) and value
+    )
+    for words, path in (*spoken(record), *links):
+        yield _Said(words, lambda path=path: record.marks.at(*path), path[0])  # type: ignore[misc] # a default binds the loop's path
+    for language, prose in record.body:
+        yield _Said(prose.text, lambda tag=language: record.marks.at("body", tag), "body")  # type: ignore[misc] # as above
 
 
 def _squeezed(words: str) -> str:

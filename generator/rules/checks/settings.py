@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from generator.model.problem import Problem, error, warning
+from generator.model.record import Marks
 from generator.model.settings import Settings
 
 
@@ -18,10 +19,16 @@ def check_settings(settings: Settings) -> Iterator[Problem]:
     if box and box.west is not None and box.east is not None and box.west >= box.east:
         message = "west lies east of east; longitudes grow eastwards"
         yield error("bounds-out-of-order", settings.marks.at("bounds"), message)
-    if settings.contact is not None and not settings.contact:
-        message = "nobody can be reached: give an email, a phone or a url"
+    contact = settings.contact
+    if contact and not (contact.email or contact.phone or contact.url or _tried(settings.marks)):
+        message = "nobody can be reached this way: give an email, a phone or a url"
         yield error("missing-field", settings.marks.at("contact"), message)
     yield from _terms(settings)
+
+
+def _tried(marks: Marks) -> bool:
+    """Say whether there is a way to be reached that could not be read: that has been told."""
+    return any(marks.has("contact", way) for way in ("email", "phone", "url"))
 
 
 def _terms(settings: Settings) -> Iterator[Problem]:

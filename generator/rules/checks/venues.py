@@ -9,20 +9,20 @@ from generator.model.problem import Problem, error, warning
 from generator.model.venue import Venue
 from generator.rules.postcodes import normalise
 
+_PLACING = ("postcode", "location", "area")
+
 
 def check_venue(record: Venue, bounds: Bounds) -> Iterator[Problem]:
     """Yield what is wrong with a venue on its own."""
-    if not (record.postcode or record.location or record.area):
+    placing = (record.postcode, record.location, record.area)
+    if not any(placing) and not any(record.marks.has(name) for name in _PLACING):
         message = 'it cannot be placed: give a "postcode", a "location" or an "area"'
-        yield error("venue-nowhere", record.marks.at("title"), message)
+        yield error("venue-nowhere", record.marks.start, message)
     if record.postcode and normalise(record.postcode) is None:
         message = f'"{record.postcode}" is not a postcode; expected one such as NP20 4UR'
         yield error("invalid-postcode", record.marks.at("postcode"), message)
     if record.location_shown != "exact":
         yield from _not_to_be_shown(record)
-    if record.location_shown == "area" and not (record.area or record.location or record.postcode):
-        message = 'it is shown by its neighbourhood; name it under "area"'
-        yield error("venue-nowhere", record.marks.at("location_shown"), message)
     if record.location:
         yield from check_position(record, record.location, bounds)
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -72,7 +73,7 @@ entries = st.builds(
     ),
     level=st.sampled_from(["building", "street", "postcode", "area"]),
     source=printable,
-    date=st.dates().map(str),
+    date=st.dates(date(1970, 1, 1), date(2999, 12, 31)).map(str),
     label=printable,
     locked=st.booleans(),
     flag=printable,

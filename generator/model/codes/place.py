@@ -1,0 +1,140 @@
+"""Codes of the place's own files, and of what the passing of time brings."""
+
+from __future__ import annotations
+
+from generator.model.codes.code import OPPORTUNITY, Code, Example, Part
+from generator.model.problem import Severity
+
+CODES = (
+    Code(
+        "bounds-out-of-order",
+        Severity.ERROR,
+        "The place's bounds are upside down or inside out.",
+        "No venue could lie within them.",
+        Example(
+            "place.yaml",
+            1,
+            9,
+            "bounds: {south: 54.52, west: -0.72, north: 54.45, east: -0.55}\n",
+            "bounds: {south: 54.45, west: -0.72, north: 54.52, east: -0.55}\n",
+        ),
+    ),
+    Code(
+        "term-missing",
+        Severity.WARNING,
+        "More than four months lie between two school terms.",
+        "What happens “in holidays” would happen all that time.",
+        Example(
+            "place.yaml",
+            3,
+            5,
+            "terms:\n  - {name: Autumn, from: 2026-09-03, to: 2026-12-18}\n"
+            "  - {name: Summer, from: 2027-04-19, to: 2027-07-23}\n",
+            "terms:\n  - {name: Autumn, from: 2026-09-03, to: 2026-12-18}\n"
+            "  - {name: Spring, from: 2027-01-05, to: 2027-03-26}\n"
+            "  - {name: Summer, from: 2027-04-19, to: 2027-07-23}\n",
+        ),
+    ),
+    Code(
+        "duplicate-id",
+        Severity.ERROR,
+        "Two terms of a scheme, or two neighbourhoods, have one id.",
+        "Nobody could tell which of them a record means.",
+        Example(
+            "taxonomy.yaml",
+            3,
+            10,
+            "skills:\n  - {id: soldering, label: Soldering}\n  - {id: soldering, label: Welding}\n",
+            "skills:\n  - {id: soldering, label: Soldering}\n  - {id: welding, label: Welding}\n",
+        ),
+    ),
+    Code(
+        "term-ring",
+        Severity.ERROR,
+        "Terms are each other's wider term.",
+        "A wider term leads upwards; it cannot lead back.",
+        Example(
+            "taxonomy.yaml",
+            3,
+            43,
+            "skills:\n  - {id: soldering, label: Soldering, parent: metal}\n"
+            "  - {id: metal, label: Metalwork, parent: soldering}\n",
+            "skills:\n  - {id: soldering, label: Soldering, parent: metal}\n"
+            "  - {id: metal, label: Metalwork}\n",
+        ),
+    ),
+    Code(
+        "invalid-geojson",
+        Severity.ERROR,
+        "neighbourhoods.geojson is not JSON, or an outline in it cannot be read.",
+        "Each neighbourhood is a Feature with an id, a name and a Polygon, longitude first.",
+        Example(
+            "neighbourhoods.geojson",
+            2,
+            1,
+            '{"type": "FeatureCollection", "features": [\n'
+            '{"type": "Feature", "properties": {"id": "harbour", "name": "Harbour"},\n'
+            ' "geometry": {"type": "Point", "coordinates": [-0.6, 54.5]}}\n]}\n',
+            '{"type": "FeatureCollection", "features": [\n'
+            '{"type": "Feature", "properties": {"id": "harbour", "name": "Harbour"},\n'
+            ' "geometry": {"type": "Polygon", "coordinates":\n'
+            "  [[[-0.64, 54.47], [-0.55, 54.47], [-0.55, 54.52], [-0.64, 54.47]]]}}\n]}\n",
+            Part.FILE,
+        ),
+    ),
+    Code(
+        "checked-in-future",
+        Severity.WARNING,
+        "A record says that it was checked on a day that is still to come.",
+        "Learners see the date, and the record would not fall due for review for too long.",
+        Example(OPPORTUNITY, 1, 13, "checked_on: 2062-11-01\n", "checked_on: 2026-11-01\n"),
+        passing=True,
+    ),
+    Code(
+        "review-due",
+        Severity.NOTE,
+        "It is time to check a record again.",
+        "After some days of grace it leaves the lists by itself.",
+        Example(OPPORTUNITY, 1, 13, "checked_on: 2026-04-30\n", "checked_on: 2026-11-01\n"),
+    ),
+    Code(
+        "review-overdue",
+        Severity.WARNING,
+        "A record was not checked in time, and has left the lists, the search and the map.",
+        "Nothing stale is shown as if it were on. Its page stays and says so.",
+        Example(OPPORTUNITY, 1, 13, "checked_on: 2025-11-01\n", "checked_on: 2026-11-01\n"),
+        passing=True,
+    ),
+    Code(
+        "consent-over",
+        Severity.WARNING,
+        "The people in a picture have no longer agreed to its use.",
+        "The picture is not shown any more.",
+        Example(
+            OPPORTUNITY,
+            1,
+            62,
+            "image: {file: images/robot.png, alt: A robot, consent_until: 2026-01-01}\n",
+            "image: {file: images/robot.png, alt: A robot, consent_until: 2028-01-01}\n",
+        ),
+        passing=True,
+    ),
+    Code(
+        "terms-run-out",
+        Severity.WARNING,
+        "Something happens in term or in holidays, and the terms in place.yaml have all passed.",
+        "Its next sessions cannot be told until the new terms are entered.",
+        Example(
+            OPPORTUNITY,
+            2,
+            3,
+            "when:\n  sessions:\n"
+            '    - {every: "Tuesday 17:00-19:00", from: 2026-09-08, during: term}\n',
+            'when:\n  sessions:\n    - {every: "Tuesday 17:00-19:00", from: 2026-09-08}\n',
+            beside=(
+                ("place.yaml", "terms:\n  - {name: Summer, from: 2026-04-13, to: 2026-07-17}\n"),
+            ),
+        ),
+        passing=True,
+    ),
+)
