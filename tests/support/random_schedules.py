@@ -34,9 +34,10 @@ def _every(drawing: Drawing, checked_on: date) -> dict[str, object]:
     random = drawing.random
     start = drawing.clock(TODAY)
     end = start + timedelta(minutes=15 * random.randint(1, 16))
-    entry: dict[str, object] = {"every": f"{_days(drawing)} {start:%H:%M}-{end:%H:%M}"}
+    days = _days(drawing)
+    entry: dict[str, object] = {"every": f"{days} {start:%H:%M}-{end:%H:%M}"}
     first = checked_on
-    if drawing.chance():
+    if drawing.chance() or days.startswith("other"):  # every other week must count from a day
         first = drawing.day(TODAY - timedelta(days=200), 300)
         entry["from"] = first
     if drawing.chance():

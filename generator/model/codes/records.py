@@ -240,6 +240,21 @@ CODES = (
         ),
     ),
     Code(
+        "slow-text",
+        Severity.ERROR,
+        "A text takes far too long to read, or is nested too deep.",
+        "Markdown reads some heaps of brackets or quotes very slowly; no text that is meant needs "
+        "them.",
+        Example(
+            OPPORTUNITY,
+            18,
+            1,
+            "A text that begins with a thousand hyphens in a row, each followed by a space.",
+            "The same without them.",
+            Part.WORDS,
+        ),
+    ),
+    Code(
         "unsafe-link",
         Severity.ERROR,
         "A link in a text is of a kind that is not followed.",

@@ -10,7 +10,7 @@ import pytest
 from generator.model.codes import CODES, SUBJECTS
 from generator.model.codes.code import Code, Example, Part
 from generator.model.problem import Problem, Severity
-from tests.support.saltmarsh import PICTURE, place_files, record, with_fields
+from tests.support.saltmarsh import PICTURE, RECORDS, place_files, record, with_fields
 from tests.support.understanding import understood
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -20,6 +20,7 @@ KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 # What cannot be shown as text on a page: files as wrong as their words say, what is no more there,
 # and the paths of symbolic links.
 LATIN = "---\ntitle: Café\n---\n".encode("latin-1")
+ROBOTICS = RECORDS["opportunities/robotics.md"]
 LARGE = record("title: Robots\n", "x" * 70_000)
 Made = tuple[dict[str, str | bytes], tuple[str, ...], tuple[str, ...]]
 MADE: dict[str, Made] = {
@@ -30,6 +31,7 @@ MADE: dict[str, Made] = {
     "stray-file": ({"opportunites/robot.md": record("title: Robots\n")}, (), ()),
     "too-large": ({"opportunities/robotics.md": LARGE}, (), ()),
     "not-utf-8": ({"opportunities/robotics.md": LATIN}, (), ()),
+    "slow-text": ({"opportunities/robotics.md": record(ROBOTICS, "- " * 1_500 + "x")}, (), ()),
     "yaml-documents": ({"geocodes.yaml": "--- {}\n--- {}\n"}, (), ()),
     "unreadable-image": (
         {
