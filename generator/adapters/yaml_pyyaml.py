@@ -161,7 +161,7 @@ class _Building:
         if isinstance(node, Scalar):
             return node
         self.refuse("yaml-key", node.mark, "a field's name must be a plain word")
-        return Scalar(node.mark, "", plain=False)
+        return Scalar(node.mark, "")
 
     def enter(self, top: _Open, key: Scalar, value: Node) -> None:
         before = top.first_lines.get(key.value)
@@ -170,7 +170,7 @@ class _Building:
             self.refuse("duplicate-field", key.mark, message)
             return
         if not key.value:
-            if key.plain:
+            if not any(problem.mark == key.mark for problem in self.problems):
                 self.refuse("yaml-key", key.mark, "a field's name is missing before the colon")
             return
         top.first_lines[key.value] = key.mark.line

@@ -110,7 +110,8 @@ def _read(folder: Folder, entry: Entry, root: str, problems: list[Problem]) -> C
         problems.append(error("too-large", Mark(shown), message))
         return None
     text, found = decode(shown, folder.read(entry.path, limit))
-    problems.extend(found)
+    draft = entry.path.endswith(".md") and says_draft(text)
+    problems.extend(problem.softened() if draft else problem for problem in found)
     return (
         None if any(problem.code == "not-utf-8" for problem in found) else ContentFile(shown, text)
     )

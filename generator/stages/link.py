@@ -67,12 +67,9 @@ def link(
         *check_geocodes(catalogue.geocodes, _known(records, hidden, catalogue)),
         *_record_problems(records, hidden, catalogue),
         *_together(records, published, settings),
+        *_freshness(published, standings, settings, today),
     ]
-    for key, record in published.items():
-        if isinstance(record, Kept):
-            problems += check_freshness(record, standings[key], settings, today)
     shown = {key: without_stale_pictures(record, today) for key, record in published.items()}
-    half_done = {record.path for record in records.values() if record.draft}
     place = Place(
         settings=settings,
         taxonomy=catalogue.taxonomy,
@@ -101,6 +98,7 @@ def link(
             for alias in record.aliases
         ),
     )
+    half_done = {record.path for record in records.values() if record.draft}
     return place, tuple(
         problem.softened() if problem.mark.path in half_done else problem for problem in problems
     )
@@ -183,6 +181,17 @@ def _together(
     yield from check_secrets(published.values(), _of(records, Venue).values())
     organisations, opportunities = _of(finished, Organisation), _of(finished, Opportunity)
     yield from check_safeguarding(organisations, opportunities.values(), settings.nation)
+
+
+def _freshness(
+    published: Mapping[Key, Record],
+    standings: Mapping[Key, Standing],
+    settings: Settings,
+    today: date,
+) -> Iterator[Problem]:
+    for key, record in published.items():
+        if isinstance(record, Kept):
+            yield from check_freshness(record, standings[key], settings, today)
 
 
 def _standing(record: Kept, settings: Settings, today: date) -> Standing:
