@@ -205,6 +205,15 @@ def drawn(page: Page) -> list[str]:
     return sorted(str(button.get_attribute("aria-label")) for button in found.all())
 
 
+def test_the_list_keeps_its_width_below_the_map(explorer: Explorer) -> None:
+    width = "document.querySelector('[data-finder-list]').getBoundingClientRect().width"
+    before = explorer.page.evaluate(width)
+
+    explorer.show_map()
+
+    assert explorer.page.evaluate(width) == before > 0
+
+
 def test_the_map_works_by_keyboard(explorer: Explorer) -> None:
     explorer.open("?q=robot")
     explorer.show_map()
