@@ -87,21 +87,19 @@ def link(
         },
         links=_links(published, standings, settings.language),
         pictures=_pictures(shown, catalogue),
-        gone=tuple(
-            Gone(kind, identifier)
-            for (kind, identifier) in sorted(hidden)
-            if hidden[kind, identifier] == WITHDRAWN
-        ),
-        redirects=tuple(
-            Redirect(kind, alias, identifier)
-            for (kind, identifier), record in sorted(published.items())
-            for alias in record.aliases
-        ),
+        gone=tuple(Gone(*key) for key in sorted(hidden) if hidden[key] == WITHDRAWN),
+        redirects=tuple(_redirects(published)),
     )
     half_done = {record.path for record in records.values() if record.draft}
     return place, tuple(
         problem.softened() if problem.mark.path in half_done else problem for problem in problems
     )
+
+
+def _redirects(published: Mapping[Key, Record]) -> Iterator[Redirect]:
+    for (kind, identifier), record in sorted(published.items()):
+        for alias in record.aliases:
+            yield Redirect(kind, alias, identifier)
 
 
 DRAFT = "a draft"
