@@ -3,8 +3,7 @@
     python -m scripts.newport.pictures content/images
 
 Plain shapes on patterns, in few colours: each file is a few kilobytes. What they show is written
-in the records that use them. Shapes are drawn four times too large and then reduced, which is how
-Pillow's edges come out smooth.
+in the records that use them.
 """
 
 from __future__ import annotations
@@ -12,20 +11,26 @@ from __future__ import annotations
 import argparse
 import math
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-SCALE = 4
-INK = "#17313b"
-PAPER = "#fbf3e4"
-ORANGE = "#e07a3f"
-TEAL = "#0b6e7f"
-YELLOW = "#f0b93a"
-BLUE = "#7fb7c9"
-
-Draw = ImageDraw.ImageDraw
+from scripts.newport import scenes
+from scripts.newport.shapes import (
+    BLUE,
+    INK,
+    ORANGE,
+    PAPER,
+    SCALE,
+    TEAL,
+    YELLOW,
+    Draw,
+    box,
+    disc,
+    stroke,
+    wave,
+)
 
 
 def main() -> int:
@@ -46,25 +51,6 @@ def picture(width: int, height: int, background: str, draw: Callable[[Draw], Non
     large = Image.new("RGB", (width * SCALE, height * SCALE), background)
     draw(ImageDraw.Draw(large))
     return large.resize((width, height), Image.Resampling.LANCZOS)
-
-
-def box(draw: Draw, corners: tuple[float, float, float, float], fill: str) -> None:
-    """Draw a rectangle with softened corners: left, top, right, bottom."""
-    draw.rounded_rectangle([part * SCALE for part in corners], radius=8 * SCALE, fill=fill)
-
-
-def disc(draw: Draw, x: float, y: float, radius: float, fill: str) -> None:
-    """Draw a filled circle around a point."""
-    draw.ellipse([(x - radius) * SCALE, (y - radius) * SCALE, (x + radius) * SCALE,
-                  (y + radius) * SCALE], fill=fill)  # fmt: skip
-
-
-def stroke(draw: Draw, points: Sequence[tuple[float, float]], width: float, fill: str) -> None:
-    """Draw a line through points, round at its bends and ends."""
-    scaled = [(x * SCALE, y * SCALE) for x, y in points]
-    draw.line(scaled, fill=fill, width=round(width * SCALE), joint="curve")
-    for x, y in (points[0], points[-1]):
-        disc(draw, x, y, width / 2, fill)
 
 
 def robot(draw: Draw) -> None:
@@ -90,9 +76,7 @@ def wader(draw: Draw) -> None:
     """Draw a long-billed wading bird above blue ripples."""
     disc(draw, 315, 85, 40, YELLOW)
     for row in range(5):
-        y = 290 + row * 24
-        wave = [(x, y + 5 * math.sin(x / 22 + row)) for x in range(-10, 420, 5)]
-        stroke(draw, wave, 8, BLUE if row % 2 else TEAL)
+        wave(draw, 290 + row * 24, 5, row, BLUE if row % 2 else TEAL)
     for x in (180, 212):
         stroke(draw, [(x, 230), (x + 6, 300)], 7, ORANGE)
     draw.ellipse([part * SCALE for part in (125, 150, 275, 245)], fill=INK)
@@ -148,6 +132,17 @@ PICTURES: dict[str, tuple[int, int, str, Callable[[Draw], None]]] = {
     "bike-bench": (640, 360, PAPER, workbench),
     "makers-logo": (240, 120, PAPER, cogs),
     "example-fund": (120, 120, PAPER, fund),
+    "sewing-bag": (640, 360, PAPER, scenes.sewing),
+    "heat-house": (640, 360, INK, scenes.heat),
+    "radio-microphone": (640, 360, PAPER, scenes.microphone),
+    "mud-kitchen": (640, 360, "#dcebe0", scenes.mud_kitchen),
+    "two-cups": (640, 360, PAPER, scenes.two_cups),
+    "garden-pots": (640, 360, "#dcebe0", scenes.garden_pots),
+    "lantern-river": (640, 360, INK, scenes.lanterns),
+    "poles-walk": (640, 360, PAPER, scenes.two_walkers),
+    "thread-logo": (240, 120, PAPER, scenes.needle),
+    "hopscotch-logo": (240, 120, PAPER, scenes.hopscotch),
+    "wavelength-logo": (240, 120, PAPER, scenes.wavelength),
 }
 
 if __name__ == "__main__":
