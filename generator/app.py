@@ -58,12 +58,12 @@ def build(asked: Asked, reporter: Reporter) -> Built:
     Raises Refused where the output folder is not ours to write, Fault where the machine fails.
     """
     from generator import pipeline  # noqa: PLC0415 - the stages, only for who needs them
-    from generator.site_outputs import outputs  # noqa: PLC0415
+    from generator.site_outputs import SURVEYS, outputs  # noqa: PLC0415
 
     publication = _publication(asked)
     publication.ready()
     with wired(asked, reporter, publication) as ports:
-        return pipeline.build(asked.request, ports, outputs(ports.maps))
+        return pipeline.build(asked.request, ports, outputs(ports.maps, ports.calendars), SURVEYS)
 
 
 def understand(asked: Asked, reporter: Reporter) -> Understood:
@@ -211,6 +211,7 @@ def day_of(given: date | None) -> Callable[[str], date]:
 @contextmanager
 def wired(asked: Asked, reporter: Reporter, publication: Publication) -> Iterator[Ports]:
     """Give the ports of one build until it is left; a test puts another in the place of one."""
+    from generator.adapters.calendar_icalendar import IcalendarWriter  # noqa: PLC0415
     from generator.adapters.folder import DiskFolder  # noqa: PLC0415
     from generator.adapters.images_pillow import PillowImages  # noqa: PLC0415
     from generator.adapters.map_shell import FoliumShell  # noqa: PLC0415
@@ -247,6 +248,7 @@ def wired(asked: Asked, reporter: Reporter, publication: Publication) -> Iterato
             gazetteer=_gazetteer(),
             wording=wordings.speak,
             maps=RememberedShell(FoliumShell(), memo),
+            calendars=IcalendarWriter(),
             renderer=JinjaRenderer(themes, wordings.speak),
             workers=crew,
             publication=publication,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model.artifact import Published
-from generator.model.edition import Output
+from generator.model.edition import Output, Survey
 from generator.model.place import Place
 from generator.model.problem import Problem, Severity
 from generator.model.source import Content
@@ -51,14 +51,16 @@ class Built:
     published: Published | None
 
 
-def build(request: Request, ports: Ports, outputs: Sequence[Output]) -> Built:
+def build(
+    request: Request, ports: Ports, outputs: Sequence[Output], surveys: Sequence[Survey] = ()
+) -> Built:
     """Build a place: the seven stages in order. Nothing is published where an error stands."""
     understood = understand(request, ports)
     place, problems = understood.place, understood.problems
     if stops(problems, strict=request.strict):
         return Built(place, problems, None)
     ports.reporter.stage("plan")
-    produced = plan(place, outputs, ports.wording)
+    produced = plan(place, outputs, ports.wording, surveys)
     problems = in_order((*problems, *produced.problems))
     if stops(problems, strict=request.strict):
         return Built(place, problems, None)

@@ -239,6 +239,7 @@ class Ports:
     gazetteer: Gazetteer
     wording: Callable[[str], Wording]
     maps: MapShell
+    calendars: CalendarWriter
     renderer: Renderer
     workers: Workers
     publication: Publication

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from generator.model.edition import Output
+from generator.model.edition import Output, Survey
 from generator.outputs.achievements import achievements
 from generator.outputs.badge_classes import badge_classes
 from generator.outputs.badge_drawings import badge_drawings
 from generator.outputs.badges import badges
+from generator.outputs.calendars import calendars
 from generator.outputs.categories import categories
 from generator.outputs.data_guide import data_guide
 from generator.outputs.explore import explore
+from generator.outputs.exports import exports
+from generator.outputs.feeds import feeds
 from generator.outputs.home import home
 from generator.outputs.maps import maps
 from generator.outputs.neighbourhoods import neighbourhoods
@@ -20,15 +23,22 @@ from generator.outputs.pathways import pathways
 from generator.outputs.pictures import pictures
 from generator.outputs.place_style import place_style
 from generator.outputs.signposts import signposts
+from generator.outputs.sitemap import sitemap
 from generator.outputs.terms import terms
 from generator.outputs.venues import venues
 from generator.outputs.whats_on import whats_on
 from generator.outputs.written_pages import written_pages
-from generator.ports import MapShell
+from generator.ports import CalendarWriter, MapShell
+
+SURVEYS: tuple[Survey, ...] = (sitemap,)
+"""What is asked once, with every page that the outputs planned."""
 
 
-def outputs(shell: MapShell) -> tuple[Output, ...]:
-    """Return every output there is, in the order in which they are asked; ``shell`` draws maps."""
+def outputs(shell: MapShell, writer: CalendarWriter) -> tuple[Output, ...]:
+    """Return every output there is, in the order in which they are asked.
+
+    ``shell`` draws maps, ``writer`` writes calendar files.
+    """
     return (
         home,
         opportunities,
@@ -51,4 +61,7 @@ def outputs(shell: MapShell) -> tuple[Output, ...]:
         place_style,
         achievements,
         badge_classes,
+        calendars(writer),
+        feeds,
+        exports,
     )

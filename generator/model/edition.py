@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator.model.artifact import Artifact, Page
@@ -40,3 +40,6 @@ class Produced:
 
 
 Output = Callable[[Edition], Produced]
+
+Survey = Callable[[Place, Sequence[Page]], Produced]
+"""What must know every planned page, such as a sitemap; asked once, after all outputs."""

@@ -11,4 +11,4 @@ from generator.views.here import Here
 def data_guide(edition: Edition) -> Produced:
     """Return the page that explains the site's data files."""
     here = Here(edition, "data/")
-    return Produced((Page(here.path, "data.html", data_page(here, ()), edition.language),))
+    return Produced((Page(here.path, "data.html", data_page(here), edition.language),))

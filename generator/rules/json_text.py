@@ -26,7 +26,21 @@ def json_file(value: Json) -> bytes:
     return f"{text}\n".encode()
 
 
+def json_table(about: Mapping[str, Json], name: str, rows: Sequence[Json]) -> bytes:
+    """Return the file that holds ``about`` and then, under ``name``, rows, each on its own line.
+
+    A third of the size that ``json_file`` makes of many rows, and a change is a line in a diff.
+    """
+    head = [f"{_line(key)}:{_line(value)}" for key, value in about.items()]
+    lines = ",\n".join(map(_line, rows))
+    text = ",\n".join([*head, f"{_line(name)}:[\n{lines}\n]"])
+    return f"{{\n{text}\n}}\n".encode()
+
+
+def _line(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
 def script_json(value: Json) -> SafeHtml:
     """Return a value as JSON that is safe between the tags of a data script element."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return SafeHtml(text.translate(_ESCAPED_IN_SCRIPT))
+    return SafeHtml(_line(value).translate(_ESCAPED_IN_SCRIPT))

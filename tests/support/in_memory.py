@@ -16,7 +16,7 @@ from generator.model.place import Place
 from generator.model.problem import Problem
 from generator.pipeline import Request, Understood
 from generator.ports import Entry, Ports
-from generator.site_outputs import outputs
+from generator.site_outputs import SURVEYS, outputs
 from tests.support.sites import TODAY
 
 
@@ -73,7 +73,7 @@ def build_in_memory(files: Mapping[str, bytes], today: str = TODAY) -> BuiltInMe
     """Build a place in this process, in one worker."""
     publication = MemoryPublication()
     with _wired(files, publication, today) as ports:
-        built = pipeline.build(Request(), ports, outputs(ports.maps))
+        built = pipeline.build(Request(), ports, outputs(ports.maps, ports.calendars), SURVEYS)
     return BuiltInMemory(built.place, built.problems, publication.files)
 
 

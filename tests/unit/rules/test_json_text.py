@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.rules.json_text import json_file, script_json
+from generator.rules.json_text import json_file, json_table, script_json
 from tests.support.field_strategies import HOSTILE
 
 anything = st.recursive(
@@ -56,6 +56,21 @@ def test_file_reads_back_as_it_was(value: object) -> None:
 
     assert json.loads(content) == value
     assert content.endswith(b"\n")
+
+
+@given(st.dictionaries(st.text(), anything), st.lists(anything))
+def test_table_reads_back_as_it_was(about: dict[str, object], rows: list[object]) -> None:
+    about.pop("rows", None)
+
+    content = json_table(about, "rows", rows)  # type: ignore[arg-type] # any JSON
+
+    assert json.loads(content) == {**about, "rows": rows}
+
+
+def test_table_has_a_row_on_each_line() -> None:
+    content = json_table({"a": 1}, "rows", [{"b": "2\n"}, {"b": 3}])
+
+    assert content == b'{\n"a":1,\n"rows":[\n{"b":"2\\n"},\n{"b":3}\n]\n}\n'
 
 
 def test_keys_keep_the_order_they_were_given_in() -> None:

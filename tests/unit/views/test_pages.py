@@ -29,6 +29,7 @@ from tests.support.places import a_place, en
 
 MADE_ELSEWHERE = re.compile(
     r"(^|/)(explore/index\.html|event\.ics|calendar\.ics|achievement\.json)$|^assets/"
+    r"|(^|/)data/[a-z]+\.(csv|json|geojson|atom)$"
 )
 
 
