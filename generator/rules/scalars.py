@@ -30,7 +30,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 _IMAGE = re.compile(
     r"images/([A-Za-z0-9][A-Za-z0-9_-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*\.(png|jpe?g|webp|PNG|JPE?G|WEBP)"
 )
-_PATTERNS: dict[type, tuple[str, re.Pattern[str], str]] = {
+PATTERNS: dict[type, tuple[str, re.Pattern[str], str]] = {
     shapes.Email: ("invalid-email", _EMAIL, "an e-mail address, such as hello@example.org"),
     shapes.Phone: ("invalid-phone", _PHONE, "a telephone number, such as 01633 960001"),
     shapes.Colour: ("invalid-colour", _COLOUR, "a colour as # and six hexadecimal digits"),
@@ -167,7 +167,7 @@ def link(text: str) -> str:
 
 
 def _pattern(shape: shapes.Shape, text: str) -> str:
-    code, pattern, expected = _PATTERNS[type(shape)]
+    code, pattern, expected = PATTERNS[type(shape)]
     if not pattern.fullmatch(text) or len(text) > shapes.LINE:
         raise Unreadable(code, f'"{shown(text)}" is not {expected}')
     return text
