@@ -23,7 +23,7 @@ ARGS ?=
 JS_TESTS = $(shell find tests/js -name '*.test.js' -o -name '*.test.mjs' 2>/dev/null | sort)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve lint test soak bench vendor lock clean system
+.PHONY: help site serve lint test soak bench reference vendor lock clean system
 
 help: ## list what can be made (the default)
 	@echo 'Usage: make TARGET [NAME=VALUE ...]'
@@ -64,6 +64,9 @@ soak: system $(INSTALLED_NODE) $(INSTALLED_DEV) ## the tests at length: what `te
 
 bench: $(INSTALLED_DEV) ## measure; results are written up in benchmarks/
 	$(RUN) benchmarks $(ARGS)
+
+reference: $(INSTALLED) ## write docs/reference again from what the program declares
+	$(RUN) scripts.reference
 
 vendor: $(INSTALLED) ## copy the browser libraries pinned in package-lock.json into the base theme
 	$(RUN) scripts.vendor

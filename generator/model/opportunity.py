@@ -167,6 +167,9 @@ class Opportunity(Kept):
     alert: Text = declared(Words(longest=400), "What has changed lately; shown at the top.")
     ended_on: date | None = declared(Day(), "When it ended.")
     replaced_by: str = declared(Ref(("opportunity",)), "What to do instead.")
+    checked_on: date | None = declared(
+        Day(), "When somebody last made sure that this is right: learners see it.", required=True
+    )
     expires_on: date | None = declared(Day(), "After this day it is over, whatever else is said.")
 
     schedule: Schedule = UNSCHEDULED
