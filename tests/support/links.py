@@ -94,7 +94,7 @@ class BuiltFolder:
         """Return path and fragment of what the file asks for, or None where it is not ours."""
         if self.site_url and asked.startswith(self.site_url):
             asked = f"{_ORIGIN}{self.base}{asked.removeprefix(self.site_url)}"
-        elif path == self.folder / "404.html" and asked.startswith(self.site_path):
+        elif path.name == "404.html" and asked.startswith(self.site_path):
             # shown at any address, this page alone cannot link relatively: it goes by place.url
             asked = f"{_ORIGIN}{self.base}{asked.removeprefix(self.site_path)}"
         whole = urlsplit(urljoin(self.address(path), asked))

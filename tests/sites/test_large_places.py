@@ -1,0 +1,35 @@
+"""Newport and a random place as the Nu checker sees them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser.test_pages import one_of_each_kind
+from tests.support.nu import nu_messages
+
+# A random place says everything in English, in Welsh files too; the checker guesses as much.
+GUESSED = "This document appears to be written in English"
+
+
+def pages(site: Path) -> list[Path]:
+    both = [*one_of_each_kind(site), *(f"cy/{each}" for each in one_of_each_kind(site / "cy"))]
+    return [site / address / "index.html" for address in both]
+
+
+def test_each_kind_of_page_of_a_random_place_is_valid(anywhere: Path) -> None:
+    said = nu_messages(*pages(anywhere), anywhere / "404.html")
+
+    assert [message for message in said if GUESSED not in message] == []
+
+
+def test_every_page_of_newport_is_valid(newport: Path) -> None:
+    assert nu_messages(newport) == []
+
+
+@pytest.mark.soak
+def test_every_page_of_a_random_place_is_valid(anywhere: Path) -> None:
+    said = nu_messages(anywhere)
+
+    assert [message for message in said if GUESSED not in message] == []
