@@ -24,7 +24,8 @@ JAR = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 def _marked(message: dict[str, Any]) -> str:
     """Return the part of the page that an inline script's message is about, else nothing."""
     about = message["message"].startswith("Inline script violates Content Security Policy")
-    return message.get("extract", "")[message.get("hiliteStart", 0) :] if about else ""
+    # It begins at the line end before the element, where there is one.
+    return message.get("extract", "")[message.get("hiliteStart", 0) :].lstrip() if about else ""
 
 
 def nu_messages(*folders_or_files: Path) -> list[str]:

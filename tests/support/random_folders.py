@@ -84,7 +84,7 @@ def random_folder(random: Random, wanted: Wanted, sayings: Sayings | None = None
             files[f"{stem}.md"] = file(fields, body)
             if len(wanted.languages) > 1 and random.random() < 0.6:
                 said = translation(fields, kind.type, each)
-                files[f"{stem}.{_OTHER_LANGUAGE}.md"] = file(said, body)
+                files[f"{stem}.{wanted.languages[1]}.md"] = file(said, body)
             before += (identifier,)
     return files
 
