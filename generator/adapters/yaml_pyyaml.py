@@ -26,6 +26,7 @@ _PLAIN_WORDS = {
     "mapping values are not allowed": "this colon is not expected here: put quotes around a value "
     'that holds one, as in title: "Robots: a course", or line the field up with those above',
     "found character '\\t'": "a tab cannot indent; use spaces",
+    "tab character that violates indentation": "a tab cannot indent; use spaces",
     "found character that cannot start any token": "a value cannot begin with this character; "
     f"{_QUOTE_IT}, and indent with spaces, not tabs",
     "expected alphabetic or numeric character": "a value cannot begin with * or &; " + _QUOTE_IT,

@@ -138,7 +138,7 @@ def _name(value: Any, language: str, identifier: str) -> Text:  # noqa: ANN401 -
     if (
         not isinstance(names, dict)
         or not names
-        or not all(isinstance(said, str) for said in names.values())
+        or not all(isinstance(said, str) and said.strip() for said in names.values())
     ):
         message = f'"{identifier}" needs a "name": a word, or one for each language'
         raise Unreadable("invalid-geojson", message)

@@ -69,8 +69,10 @@ def read_scalar(shape: shapes.Shape, node: Scalar) -> object:  # noqa: C901, PLR
             return words(text, shape.longest)
         case shapes.Token():
             return _token(shape, text)
-        case shapes.Slug() | shapes.Ref():
+        case shapes.Slug():
             return slug(text)
+        case shapes.Ref():
+            return slug(text, "the name of a file without .md: ")
         case shapes.Term():
             return text if text in shape.also else slug(text)
         case shapes.Neighbourhood():
@@ -118,15 +120,15 @@ def words(text: str, longest: int, *, lines: bool = False) -> str:
     return tidy
 
 
-def slug(text: str) -> str:
-    """Return an id, if that is what it is."""
+def slug(text: str, what: str = "") -> str:
+    """Return an id, if that is what it is; ``what`` tells where such an id comes from."""
     if not SLUG.fullmatch(text) or len(text) > LONGEST_SLUG:
         meant = slug_like(text)
         hint = f'; did you mean "{meant}"?' if meant and meant != text else ""
         raise Unreadable(
             "invalid-id",
-            f'"{shown(text)}" is not an id; expected the name of a file without .md: lower-case '
-            f"letters, digits and single hyphens, at most {LONGEST_SLUG}{hint}",
+            f'"{shown(text)}" is not an id; expected {what}lower-case letters, digits and single '
+            f"hyphens, at most {LONGEST_SLUG}{hint}",
         )
     return text
 
@@ -197,7 +199,10 @@ def _zone(text: str) -> str:
 
 
 def _flag(node: Scalar) -> bool:
-    if node.plain and node.value in ("true", "false"):
-        return node.value == "true"
-    raise Unreadable("invalid-flag", f'"{shown(node.value)}" is neither true nor false'
-                     "; expected one of those two words, without quotes")  # fmt: skip
+    if node.value not in ("true", "false"):
+        message = f'"{shown(node.value)}" is neither true nor false; expected one of these words'
+        raise Unreadable("invalid-flag", message)
+    if not node.plain:
+        message = f'"{node.value}" in quotes is only a word; expected {node.value} without them'
+        raise Unreadable("invalid-flag", message)
+    return node.value == "true"

@@ -33,7 +33,7 @@ def schedule_of(opportunity: Opportunity, zone: str) -> tuple[Schedule, tuple[Pr
     if when.anytime and when.sessions:
         mark = opportunity.marks.at("when", "sessions")
         problems.append(error("when-unclear", mark, "it is at any time, or in sessions; not both"))
-    if not (when.anytime or when.sessions or opportunity.marks.has("when", "sessions")):
+    if not (when.anytime or when.sessions or opportunity.marks.has("when", "sessions", 0)):
         message = "expected `anytime`, or sessions with a date or an `every`"
         problems.append(error("when-unclear", opportunity.marks.at("when"), message))
     for index, entry in enumerate(when.sessions):

@@ -18,5 +18,5 @@ def check_geocodes(geocodes: Iterable[Geocode], known: Known) -> Iterator[Proble
         key = (VENUE.name, geocode.venue)
         if geocode.mark is not None and geocode.venue not in venues and key not in known.unread:
             near = did_you_mean(geocode.venue, venues)
-            message = f'no venue "{geocode.venue}"{near}; an entry without one can go'
+            message = f'no venue "{geocode.venue}", so this entry is not used{near}'
             yield warning("geocode-unused", geocode.mark, message)

@@ -24,8 +24,8 @@ def check_safeguarding(
         contact = organisation.safeguarding if organisation else None
         if organisation and not (contact and (contact.url or contact.contact)):
             message = (
-                f'"{opportunity.id}" admits people under 18, so "safeguarding" with a url or a '
-                "contact is needed"
+                f'its opportunity "{opportunity.id}" admits people under 18; expected '
+                '"safeguarding" with a url or a contact'
             )
             mark = organisation.marks.at("safeguarding") if contact else organisation.marks.start
             yield error("safeguarding-missing", mark, message)
