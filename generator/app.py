@@ -193,6 +193,22 @@ def new(content: Path, kind: str, title: str, today: date | None) -> str:
     return (content / path).as_posix()
 
 
+def schema(name: str) -> str:
+    """Return a JSON Schema as text; raise Refused where there is none of that name."""
+    from generator.workflows.schema import schema_text  # noqa: PLC0415
+
+    return schema_text(name)
+
+
+def schemas(folder: Path) -> tuple[str, ...]:
+    """Write every JSON Schema into a folder; return their paths."""
+    from generator.adapters.replaced_file import FileOnDisk  # noqa: PLC0415
+    from generator.workflows.schema import write_schemas  # noqa: PLC0415
+
+    folder.mkdir(parents=True, exist_ok=True)
+    return write_schemas(lambda name: FileOnDisk(folder / name, f"{folder.as_posix()}/{name}"))
+
+
 def day_of(given: date | None) -> Callable[[str], date]:
     """Return what "today" is in a time zone: as given, else SOURCE_DATE_EPOCH, else the clock."""
     if given:

@@ -258,12 +258,36 @@ def new(*, kind: str, title: str, content: Path, today: date | None) -> None:
     """Write a new record, as a draft to fill in.
 
     KIND is opportunity, badge, organisation, venue, pathway or page. It has every field that it
-    needs. The file's name, which is the
-    record's address for ever, is made from TITLE.
+    needs. The file's name, which is the record's address for ever, is made from TITLE.
     """
     from generator import app  # noqa: PLC0415
 
     click.echo(app.new(content, kind, title, today))
+
+
+@main.command()
+@click.argument("name", metavar="[NAME]", required=False, default="")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Write every schema into this folder, as NAME.schema.json.",
+)
+def schema(*, name: str, out: Path | None) -> None:
+    """Print the JSON Schema of a kind of record.
+
+    NAME is opportunity, badge, organisation, venue, pathway, page, place, taxonomy or geocodes. An
+    editor that knows a file's schema completes its fields and underlines what cannot stand. What
+    takes several records to tell, only `doorstep check` knows.
+    """
+    from generator import app  # noqa: PLC0415
+
+    if out is None and not name:
+        raise click.UsageError("expected the NAME of a schema, or --out for all of them")
+    if out is not None:
+        for path in app.schemas(out):
+            click.echo(path)
+    if name:
+        click.echo(app.schema(name), nl=False)
 
 
 def _tell(problems: Iterable[Problem], form: str, *, to_stderr: bool) -> None:
