@@ -6,21 +6,18 @@ and the renderer's own mistakes all pass through it. What it takes away is named
 
 from __future__ import annotations
 
-import html
-import posixpath
 import re
-from dataclasses import dataclass, field
-from hashlib import blake2b
 from html.parser import HTMLParser
 from typing import Any
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import urlsplit
 
 import markdown
 import nh3
 
 from generator.adapters.deadline import TookTooLong, deadline
+from generator.adapters.markdown_links import ID_PREFIX, Links, Source, headings
 from generator.model.problem import Mark, Problem, error, warning
-from generator.model.prose import InternalLink, Prose
+from generator.model.prose import Prose
 
 TAGS = frozenset(
     [
@@ -82,8 +79,6 @@ several minutes."""
 
 SLOW = "this text takes too long to format; look for a long run of [, ![ or < that nothing closes"
 DEEP = "this text has lists inside lists too deep to format"
-ID_PREFIX = "text-"
-"""Ids made from an author's headings begin so, and can never be those of the page around them."""
 
 
 class MarkdownNh3:
@@ -115,8 +110,8 @@ class MarkdownNh3:
 
     def _render(self, path: str, text: str, first_line: int) -> tuple[Prose, tuple[Problem, ...]]:
         raw = self._renderer.reset().convert(text)
-        source = _Source(path, text, first_line)
-        links = _Links(source, self._addresses)
+        source = Source(path, text, first_line)
+        links = Links(source, self._addresses, headings(raw))
         safe = nh3.clean(
             raw,
             tags=set(TAGS),
@@ -143,92 +138,7 @@ def _heading_id(words: str, separator: str) -> str:
     return ID_PREFIX + re.sub(r"[\s-]+", separator, kept)
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
-    path: str
-    text: str
-    first_line: int
-
-    def find(self, pattern: str, nth: int = 0) -> Mark:
-        """Return where a pattern stands for the n-th time, else where the text begins."""
-        found = list(re.finditer(pattern, self.text)) or list(
-            re.finditer(pattern, self.text, re.IGNORECASE)
-        )
-        if not found:
-            return Mark(self.path, self.first_line)
-        start = found[min(nth, len(found) - 1)].start()
-        before = self.text[:start]
-        column = start - (before.rfind("\n") + 1) + 1
-        return Mark(self.path, self.first_line + before.count("\n"), column)
-
-
-@dataclass(slots=True)
-class _Links:
-    """Sorts the targets of links while nh3 walks over them."""
-
-    source: _Source
-    addresses: dict[str, str]
-    problems: list[Problem] = field(default_factory=list)
-    targets: list[InternalLink] = field(default_factory=list)
-    seen: dict[str, int] = field(default_factory=dict)
-    marker: str = ""
-
-    def __post_init__(self) -> None:
-        # No text can hold its own digest, so no author can write something that looks like this.
-        self.marker = "doorstep-" + blake2b(self.source.text.encode(), digest_size=12).hexdigest()
-
-    def attribute(self, tag: str, name: str, value: str) -> str | None:
-        if name == "id":
-            return value if value.startswith(ID_PREFIX) else None
-        if tag != "a" or name != "href":
-            return value
-        parts = _parts(value)
-        if value.startswith("#") or (parts and parts.scheme):
-            return value
-        pattern = re.escape(html.escape(value, quote=False)) + "|" + re.escape(value)
-        nth = self.seen.get(value, 0)
-        self.seen[value] = nth + 1
-        mark = self.source.find(pattern, nth)
-        address = self.address(value)
-        if address is None:
-            message = f'"{value}" leads nowhere; link to a record as ../badges/its-id.md'
-            self.problems.append(error("invalid-link", mark, message))
-            return None
-        self.targets.append(InternalLink(address, mark))
-        return f"{self.marker}-{len(self.targets) - 1}"
-
-    def address(self, value: str) -> str | None:
-        """Return the page's address from the site's root, for a path in content or in the site."""
-        parts = _parts(value)
-        if parts is None or parts.netloc or "\\" in value:
-            return None
-        behind = (f"?{parts.query}" if parts.query else "") + (
-            f"#{parts.fragment}" if parts.fragment else ""
-        )
-        path = unquote(parts.path)
-        if path.startswith("/"):
-            tidy = posixpath.normpath(path).lstrip("/")
-            address = "" if tidy in ("", ".") else tidy + ("" if "." in tidy else "/")
-            return address + behind
-        # As in an editor's file tree: from the record's own folder, inside the content folder.
-        inside = posixpath.basename(posixpath.dirname(self.source.path))
-        whole = posixpath.normpath(posixpath.join(inside, path))
-        if whole.startswith(".."):
-            return None
-        if path.endswith("/"):
-            return ("" if whole == "." else f"{whole}/") + behind
-        folder, name = posixpath.split(whole)
-        begins = self.addresses.get(folder)
-        if begins is None or not name.endswith(".md"):
-            return None
-        return f"{begins}{name.removesuffix('.md')}/{behind}"
-
-    def split(self, safe: str) -> tuple[tuple[str, ...], tuple[InternalLink, ...]]:
-        parts = re.split(rf"{self.marker}-(\d+)", safe)
-        return tuple(parts[::2]), tuple(self.targets[int(index)] for index in parts[1::2])
-
-
-def _removed(raw: str, source: _Source) -> list[Problem]:
+def _removed(raw: str, source: Source) -> list[Problem]:
     finder = _Unwanted()
     finder.feed(raw)
     finder.close()
@@ -272,13 +182,6 @@ class _Unwanted(HTMLParser):
                 self.found.append((re.escape(name), what))
             elif name == "href" and _foreign_scheme(value or ""):
                 self.unsafe.append(value or "")
-
-
-def _parts(value: str) -> SplitResult | None:
-    try:
-        return urlsplit(value)
-    except ValueError:  # brackets, where only a numeric host may have them
-        return None
 
 
 def _foreign_scheme(value: str) -> bool:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.adapters.markdown_nh3 import ATTRIBUTES, ID_PREFIX, SCHEMES, TAGS, MarkdownNh3
+from generator.adapters.markdown_links import ID_PREFIX
+from generator.adapters.markdown_nh3 import ATTRIBUTES, SCHEMES, TAGS, MarkdownNh3
 from generator.model.prose import Prose
 from generator.model.registry import KINDS
 
@@ -91,3 +92,12 @@ def test_search_for_what_is_unsafe_would_find_it() -> None:
     prose = Prose(("<p onclick=x><script>y</script><a href='javascript:z'>",), (), "")
 
     assert unsafe(prose) == ["p onclick", "script", "javascript:z"]
+
+
+def test_link_to_a_heading_of_the_same_text_finds_it_or_is_told() -> None:
+    body = "## What to bring\n\n[a](#what-to-bring) [b](#text-what-to-bring) [c](#nothing)"
+
+    prose, problems = MarkdownNh3(ADDRESSES).render("content/opportunities/a.md", body)
+
+    assert "".join(prose.pieces).count('href="#text-what-to-bring"') == 2
+    assert [(problem.code, problem.mark.line) for problem in problems] == [("invalid-link", 3)]
