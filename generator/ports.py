@@ -91,8 +91,11 @@ class UnreadableImage(Exception):
 class Images(Protocol):
     """Images in, clean images out: nothing of the original file survives but its pixels."""
 
-    def prepare(self, content: bytes, width: int) -> Picture:
-        """Return the picture at most ``width`` pixels wide; raise UnreadableImage if it is none."""
+    def prepare(self, content: bytes, widths: tuple[int, ...]) -> Picture:
+        """Return the picture at these widths, ascending; raise UnreadableImage if it is none.
+
+        It is never enlarged: widths beyond its own give one rendition at its own.
+        """
 
 
 class Gazetteer(Protocol):

@@ -13,7 +13,7 @@ from importlib.metadata import version
 
 from generator import __version__
 from generator.model.digest import digest
-from generator.model.picture import Picture
+from generator.model.picture import Picture, Rendition
 from generator.model.problem import Mark, Problem, Severity
 from generator.model.prose import InternalLink, Prose
 from generator.model.shell import MapParts, MapRequest
@@ -55,16 +55,14 @@ class RememberedImages:
     images: Images
     memo: Memo
 
-    def prepare(self, content: bytes, width: int) -> Picture:
-        """Return the picture at most ``width`` pixels wide; raise UnreadableImage if it is none."""
-        key = digest("image", _versions(("pillow",)), str(width), content)
+    def prepare(self, content: bytes, widths: tuple[int, ...]) -> Picture:
+        """Return the picture at these widths, ascending; raise UnreadableImage if it is none."""
+        key = digest("image", _versions(("pillow",)), json.dumps(widths), content)
         known = self.memo.recall(key)
         if known is not None:
-            head, _, pixels = known.partition(b"\n")
-            return Picture(pixels, **json.loads(head))
-        picture = self.images.prepare(content, width)
-        facts = {"suffix": picture.suffix, "width": picture.width, "height": picture.height}
-        self.memo.remember(key, json.dumps(facts).encode() + b"\n" + picture.content)
+            return _picture(known)
+        picture = self.images.prepare(content, widths)
+        self.memo.remember(key, _as_bytes(picture))
         return picture
 
 
@@ -88,6 +86,36 @@ class RememberedShell:
         parts = self.maps.shell(request)
         self.memo.remember(key, json.dumps(asdict(parts)).encode())
         return parts
+
+
+def _as_bytes(picture: Picture) -> bytes:
+    """Return a line of JSON that says how long each part is, then the parts one after another."""
+    facts = {
+        "suffix": picture.suffix,
+        "width": picture.width,
+        "height": picture.height,
+        "length": len(picture.content),
+        "renditions": [(each.width, len(each.content)) for each in picture.renditions],
+    }
+    parts = (picture.content, *(each.content for each in picture.renditions))
+    return json.dumps(facts).encode() + b"\n" + b"".join(parts)
+
+
+def _picture(known: bytes) -> Picture:
+    head, _, parts = known.partition(b"\n")
+    facts = json.loads(head)
+    begin = facts["length"]
+    renditions = []
+    for width, length in facts["renditions"]:
+        renditions.append(Rendition(parts[begin : begin + length], width))
+        begin += length
+    return Picture(
+        parts[: facts["length"]],
+        facts["suffix"],
+        facts["width"],
+        facts["height"],
+        tuple(renditions),
+    )
 
 
 def _prose(value: dict) -> tuple[Prose, tuple[Problem, ...]]:  # type: ignore[type-arg] # JSON of our own

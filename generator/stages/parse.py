@@ -42,8 +42,8 @@ from generator.rules.translations import read_translation, unwanted
 UNREADABLE = frozenset({"yaml-syntax", "yaml-depth", "yaml-documents"})
 """Codes of what leaves nothing of a file to be read."""
 
-WIDEST_PICTURE = 1200
-"""Pixels: the text column at twice the density. Nothing shows a picture wider."""
+PICTURE_WIDTHS = (400, 800, 1200)
+"""Pixels: a telephone, the text column, and the column at twice the density. None is wider."""
 LARGEST_PICTURE = 10 * 1024 * 1024
 """Bytes: more than any camera makes of a photograph that is meant for a page."""
 
@@ -289,6 +289,6 @@ def _prepared(path: str, folder: Folder, images: Images) -> Picture | str:
     """Return the picture, or what is wrong with it."""
     try:
         # One byte more than is allowed is enough to be refused, and never a fault of the machine.
-        return images.prepare(folder.read(path, LARGEST_PICTURE + 1), WIDEST_PICTURE)
+        return images.prepare(folder.read(path, LARGEST_PICTURE + 1), PICTURE_WIDTHS)
     except UnreadableImage as fault:
         return str(fault)

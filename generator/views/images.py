@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.model.record import Image
 from generator.model.said import Said
-from generator.rules.picture_addresses import picture_address
+from generator.rules.picture_addresses import picture_address, rendition_address
 from generator.views.here import Here
 
 
@@ -15,7 +15,9 @@ class Picture:
     """A picture."""
 
     src: str
-    """Where it is from this page."""
+    """Where it is from this page, as a PNG or JPEG that every browser shows."""
+    webp: str
+    """The same as WebP at several widths, for the attribute ``srcset``; "" where there is none."""
     alt: Said
     """What it shows, for those who cannot see it; empty for one that only decorates."""
     width: int
@@ -31,8 +33,13 @@ def picture(here: Here, image: Image | None) -> Picture | None:
     if image is None or image.file not in here.place.pictures:
         return None
     found = here.place.pictures[image.file]
+    smaller = (
+        f"{here.file(rendition_address(image.file, each))} {each.width}w"
+        for each in found.renditions
+    )
     return Picture(
         here.file(picture_address(image.file, found)),
+        ", ".join(smaller),
         here.said(image.alt),
         found.width,
         found.height,

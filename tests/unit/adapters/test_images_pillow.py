@@ -27,22 +27,43 @@ def opened(content: bytes) -> Image.Image:
     return Image.open(io.BytesIO(content))
 
 
-@pytest.mark.parametrize(("kind", "suffix"), [("PNG", ".png"), ("JPEG", ".jpg"), ("WEBP", ".webp")])
-def test_picture_keeps_its_format_and_shrinks_to_the_width(kind: str, suffix: str) -> None:
-    picture = IMAGES.prepare(encoded(kind, (400, 200)), 100)
+@pytest.mark.parametrize(("kind", "suffix"), [("PNG", ".png"), ("JPEG", ".jpg"), ("WEBP", ".jpg")])
+def test_picture_becomes_what_everything_reads_and_shrinks_to_the_width(
+    kind: str, suffix: str
+) -> None:
+    picture = IMAGES.prepare(encoded(kind, (400, 200)), (100,))
 
     assert (picture.suffix, picture.width, picture.height) == (suffix, 100, 50)
-    assert opened(picture.content).format == kind
+    assert opened(picture.content).format == {".png": "PNG", ".jpg": "JPEG"}[suffix]
+
+
+def test_webp_with_transparency_becomes_png_that_keeps_it() -> None:
+    picture = IMAGES.prepare(encoded("WEBP", mode="RGBA"), (100,))
+
+    assert (picture.suffix, opened(picture.content).mode) == (".png", "RGBA")
+
+
+@pytest.mark.parametrize(
+    ("across", "expected"), [(2000, [400, 800, 1200]), (800, [400, 800]), (500, [400, 500])]
+)
+def test_pages_are_offered_webp_at_each_width_but_none_enlarged(
+    across: int, expected: list[int]
+) -> None:
+    picture = IMAGES.prepare(encoded("JPEG", (across, 200)), (400, 800, 1200))
+
+    sizes = [opened(each.content) for each in picture.renditions]
+    assert [each.width for each in picture.renditions] == expected
+    assert [(each.format, each.width) for each in sizes] == [("WEBP", wide) for wide in expected]
 
 
 def test_small_picture_is_not_enlarged() -> None:
-    assert IMAGES.prepare(encoded("PNG"), 1200).width == 40
+    assert IMAGES.prepare(encoded("PNG"), (1200,)).width == 40
 
 
 def test_same_picture_gives_the_same_bytes() -> None:
     content = encoded("JPEG", (300, 300))
 
-    assert IMAGES.prepare(content, 100) == IMAGES.prepare(content, 100)
+    assert IMAGES.prepare(content, (100,)) == IMAGES.prepare(content, (100,))
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "WEBP", "PNG"])
@@ -53,7 +74,7 @@ def test_place_where_a_photograph_was_taken_does_not_survive(kind: str) -> None:
     content = encoded(kind, exif=exif.tobytes())
     assert b"PLANTED" in content
 
-    prepared = IMAGES.prepare(content, 1200).content
+    prepared = IMAGES.prepare(content, (1200,)).content
 
     assert b"PLANTED" not in prepared
     assert not opened(prepared).getexif()
@@ -63,7 +84,7 @@ def test_photograph_is_turned_upright() -> None:
     exif = Image.Exif()
     exif[ORIENTATION] = 6
 
-    picture = IMAGES.prepare(encoded("JPEG", (40, 20), exif=exif.tobytes()), 1200)
+    picture = IMAGES.prepare(encoded("JPEG", (40, 20), exif=exif.tobytes()), (1200,))
 
     assert (picture.width, picture.height) == (20, 40)
 
@@ -73,11 +94,11 @@ def test_several_pictures_in_one_jpeg_give_the_first() -> None:
     pictures = [Image.new("RGB", (8, 8), colour) for colour in ("red", "blue")]
     pictures[0].save(out, "MPO", save_all=True, append_images=pictures[1:])
 
-    assert IMAGES.prepare(out.getvalue(), 1200).suffix == ".jpg"
+    assert IMAGES.prepare(out.getvalue(), (1200,)).suffix == ".jpg"
 
 
 def test_transparent_parts_stay_transparent() -> None:
-    assert opened(IMAGES.prepare(encoded("PNG", mode="RGBA"), 1200).content).mode == "RGBA"
+    assert opened(IMAGES.prepare(encoded("PNG", mode="RGBA"), (1200,)).content).mode == "RGBA"
 
 
 def bomb(across: int, down: int) -> bytes:
@@ -107,7 +128,7 @@ def bomb(across: int, down: int) -> bytes:
 )
 def test_what_is_no_sound_picture_is_refused(content: bytes, said: str) -> None:
     with pytest.raises(UnreadableImage, match=said):
-        IMAGES.prepare(content, 1200)
+        IMAGES.prepare(content, (1200,))
 
 
 @pytest.mark.parametrize("position", range(8, 120, 7))
@@ -118,7 +139,7 @@ def test_any_broken_byte_gives_a_picture_or_is_refused(position: int) -> None:
     content[position] ^= 0xFF
 
     try:
-        picture = IMAGES.prepare(bytes(content), 100)
+        picture = IMAGES.prepare(bytes(content), (100,))
     except UnreadableImage:
         return
 

@@ -8,7 +8,7 @@ import pytest
 
 from generator.adapters.remembered import RememberedImages, RememberedMarkdown, RememberedShell
 from generator.model.location import Bounds
-from generator.model.picture import Picture
+from generator.model.picture import Picture, Rendition
 from generator.model.problem import Mark, Problem, warning
 from generator.model.prose import InternalLink, Prose
 from generator.model.shell import MapParts, MapRequest
@@ -38,11 +38,12 @@ class Counted:
         prose = Prose(("<p>ŵ", f"</p>{text}"), (InternalLink("about/", mark),), text)
         return prose, (warning("removed-html", mark, "left out", passing=True),)
 
-    def prepare(self, content: bytes, width: int) -> Picture:
+    def prepare(self, content: bytes, widths: tuple[int, ...]) -> Picture:
         self.asked += 1
         if not content:
             raise UnreadableImage("empty")
-        return Picture(b"\n\x00\n" + content, ".png", width, 7)
+        renditions = tuple(Rendition(b"\n%d\n" % width + content, width) for width in widths)
+        return Picture(b"\n\x00\n" + content, ".png", widths[-1], 7, renditions)
 
     def shell(self, request: MapRequest) -> MapParts:
         self.asked += 1
@@ -80,10 +81,10 @@ def test_pictures_keep_every_byte() -> None:
     counted = Counted()
     remembered = RememberedImages(counted, Kept())
 
-    first = remembered.prepare(b"\npixels\n", 5)
-    again = remembered.prepare(b"\npixels\n", 5)
+    first = remembered.prepare(b"\npixels\n", (3, 5))
+    again = remembered.prepare(b"\npixels\n", (3, 5))
 
-    assert again == first == Picture(b"\n\x00\n\npixels\n", ".png", 5, 7)
+    assert again == first == Counted().prepare(b"\npixels\n", (3, 5))
     assert counted.asked == 1
 
 
@@ -92,7 +93,7 @@ def test_an_unreadable_picture_is_refused_every_time() -> None:
 
     for _ in range(2):
         with pytest.raises(UnreadableImage):
-            remembered.prepare(b"", 5)
+            remembered.prepare(b"", (5,))
 
 
 def test_map_shells_differ_with_what_was_asked() -> None:
