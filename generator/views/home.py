@@ -20,9 +20,11 @@ from generator.views.happenings import HappeningLine, happening_days
 from generator.views.here import Here
 from generator.views.links import Link, neighbourhood_link, term_link
 
-MOST_HAPPENINGS = 6
+MOST_HAPPENINGS = 8
+MOST_OF_A_DAY = 2
+"""So that a full Monday is not the whole week, and the list outlives the evening."""
 MOST_BADGES = 6
-MOST_PATHWAYS = 4
+MOST_PATHWAYS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,13 +107,13 @@ def neighbourhood_links(here: Here) -> tuple[Link, ...]:
 
 
 def _next_happenings(here: Here) -> Iterable[HappeningLine]:
-    """Yield what comes first of each opportunity that can still be joined."""
+    """Yield what can still be joined, each opportunity once, and of one day only so much."""
     seen: set[str] = set()
     for day in happening_days(here):
-        for line in day.lines:
-            if line.date.joinable and line.href not in seen:
-                seen.add(line.href)
-                yield line
+        new = (it for it in day.lines if it.date.joinable and it.href not in seen)
+        for line in islice(new, MOST_OF_A_DAY):
+            seen.add(line.href)
+            yield line
 
 
 def _live_badges(here: Here) -> Iterable[str]:

@@ -46,6 +46,8 @@ def look(browser: Browser, serve: Serve, folder: Path) -> Iterator[Look]:
 def test_dates_to_come_are_all_shown(look: Look) -> None:
     page = look("2026-11-20T12:00:00Z", "opportunities/robotics/")
 
+    page.locator(".later summary").click()
+
     assert page.locator(".dates .date:visible").count() == page.locator(".dates .date").count()
 
 
