@@ -19,6 +19,7 @@ async function draw(host) {
   } catch (error) {
     // the page says all of it in words; an empty frame would only be in the way
     host.hidden = true;
+    host.classList.add("map-failed"); // gives up the room that was kept for it
     console.warn("the map could not be drawn:", error.message);
   }
 }
