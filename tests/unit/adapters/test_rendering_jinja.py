@@ -12,6 +12,7 @@ from generator.adapters.wording_babel import BabelWordings
 from generator.model.fault import Fault
 from generator.model.prose import SafeHtml
 from generator.model.said import Passage, Said
+from tests.support.sites import ROOT
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,3 +161,15 @@ def test_renderer_can_be_sent_to_another_process(tmp_path: Path) -> None:
     sent = pickle.loads(pickle.dumps(renderer))  # noqa: S301 - our own bytes
 
     assert sent.render("page.html", View(), "en") == "Robots"
+
+
+@pytest.mark.parametrize("block", ["head", "scripts"])
+def test_base_page_keeps_what_a_project_adds_to_the_head_of_every_page(block: str) -> None:
+    templates = sorted((ROOT / "themes" / "base" / "templates").glob("*.html"))
+    texts = {path.name: path.read_text("utf-8") for path in templates if path.name != "page.html"}
+    opening = f"{{% block {block} %}}"
+
+    own = {name: text.partition(opening)[2] for name, text in texts.items() if opening in text}
+
+    assert own
+    assert [name for name, text in own.items() if not text.lstrip().startswith("{{ super()")] == []
