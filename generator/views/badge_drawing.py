@@ -1,4 +1,4 @@
-"""A badge drawn for a team without a designer: its layer's shape, its title, the place's colour.
+"""A badge drawn for a team without a designer; docs/badge-drawing.md says why it looks as it does.
 
 Nothing in it is random, and its title is escaped like any other author's words: the file is SVG,
 which browsers also open by itself, so it must not be able to carry a script.
@@ -6,99 +6,94 @@ which browsers also open by itself, so it must not be able to carry a script.
 
 from __future__ import annotations
 
-import math
-from dataclasses import dataclass
+import colorsys
+import re
 from html import escape
 
 from generator.model.badge import Badge
+from generator.model.drawing import Disc, Drawing, Line, Polygon
 from generator.model.place import Place
 from generator.model.settings import Colours
+from generator.rules.badge_motifs import motif
+from generator.rules.badge_outlines import CENTRE, CLEAR, outline
 from generator.rules.colours import mixed, readable
+from generator.rules.line_fitting import fitted
 
 SIZE = 400
-_CENTRE = SIZE / 2
-_RADIUS = 180
-_LINE_LETTERS = 8
-_MOST_LINES = 4
+_RADIUS = 192
+_LINE_RADIUS, _GROUND_RADIUS = 178, 168
+_MOTIF_MIDDLE, _MOTIF_RADIUS = (CENTRE, 108.0), 36.0
+_TEXT_ABOVE, _TEXT_BELOW = -50.0, 118.0
 _OWN_COLOURS = Colours("#0b5d5e", "#c8553d")
 _WHITE = "#ffffff"
-
-
-@dataclass(frozen=True, slots=True)
-class _Look:
-    ground: str
-    edge: str
-    corners: int
-    """0 for a circle."""
+_TURNS = (0.0, 0.08, -0.08, 0.16, -0.16)
+"""How far topics turn the place's colour around the wheel; coprime to the number of motifs."""
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 cannot hold (section 2.2): it would make the whole drawing unreadable."""
 
 
 def drawn_badge(badge: Badge, place: Place) -> str:
     """Return a badge's drawing as an SVG document, in the words its author wrote first."""
     language = place.settings.language
-    title = badge.title.words(language)
-    look = _look(badge, place)
-    lines = wrapped(title)
-    size = _letter_size(lines)
-    first = _CENTRE + size * 0.35 - (len(lines) - 1) * size * 0.6
-    spans = "".join(
-        f'<tspan x="{_CENTRE:g}" y="{first + index * size * 1.2:.1f}">{escape(line)}</tspan>'
-        for index, line in enumerate(lines)
+    drawing = badge_drawing(badge, place)
+    shapes = "".join(_element(shape) for shape in drawing.shapes)
+    lines = "".join(
+        f'<text x="{line.middle[0]:g}" y="{line.middle[1]:g}">{escape(line.words)}</text>'
+        for line in drawing.lines
     )
+    size = drawing.lines[0].size if drawing.lines else 0
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIZE} {SIZE}" role="img" '
         f'lang="{escape(badge.title.chosen(language)[0])}">'
-        f"<title>{escape(title)}</title>"
-        f"{_shape(look, _RADIUS, look.edge)}{_shape(look, _RADIUS - 14, _WHITE)}"
-        f"{_shape(look, _RADIUS - 22, look.ground)}"
-        f'<text fill="{_WHITE}" font-family="system-ui, sans-serif" font-weight="700" '
-        f'font-size="{size:g}" text-anchor="middle">{spans}</text></svg>\n'
+        f"<title>{escape(_title(badge, place))}</title>{shapes}"
+        f'<g fill="{_WHITE}" font-family="system-ui, sans-serif" font-weight="700" '
+        f'font-size="{size:g}" text-anchor="middle">{lines}</g></svg>\n'
     )
 
 
-def wrapped(title: str) -> tuple[str, ...]:
-    """Return a title in at most four lines; what does not fit ends in an ellipsis."""
-    lines: list[str] = []
-    for word in title.split():
-        if lines and len(lines[-1]) + 1 + len(word) <= _LINE_LETTERS:
-            lines[-1] += f" {word}"
-        else:
-            lines.append(word)
-    kept = [_shortened(line) for line in lines[:_MOST_LINES]]
-    if len(lines) > _MOST_LINES:
-        kept[-1] = kept[-1].rstrip("…") + "…"
-    return tuple(kept)
-
-
-def _shortened(line: str) -> str:
-    longest = _LINE_LETTERS + 8
-    return line if len(line) <= longest else line[: longest - 1] + "…"
-
-
-def _letter_size(lines: tuple[str, ...]) -> float:
-    """Return the size at which the longest line and all lines together fit within the shape."""
-    longest = max((len(line) for line in lines), default=1)
-    return min(60.0, round(370 / max(longest, 1), 1), 180 / max(len(lines), 1))
-
-
-def _look(badge: Badge, place: Place) -> _Look:
-    """Choose the shape by the layer's position: the standard's own order, which is no rank."""
+def badge_drawing(badge: Badge, place: Place) -> Drawing:
+    """Return the drawing itself: the layer's outline, the topic's motif and tone, the title."""
     colours = place.settings.colours or _OWN_COLOURS
-    layers = [term.id for term in place.taxonomy.scheme("layers")]
-    position = layers.index(badge.layer) if badge.layer in layers else 0
-    ground = readable(colours.primary or _OWN_COLOURS.primary, _WHITE)
-    accent = colours.accent or mixed(ground, "#000000", 0.3)
-    return _Look(ground, accent, (0, 6, 8, 12)[position % 4])
+    layer = _position(badge.layer, place, "layers")
+    topic = _position(badge.topics[0] if badge.topics else "", place, "topics")
+    ground = _ground(colours.primary or _OWN_COLOURS.primary, topic)
+    edge = colours.accent or mixed(ground, "#000000", 0.3)
+    words = fitted(_title(badge, place), _GROUND_RADIUS * CLEAR, _TEXT_ABOVE, _TEXT_BELOW)
+    return Drawing(
+        SIZE,
+        (
+            outline(layer, _RADIUS, edge),
+            outline(layer, _LINE_RADIUS, _WHITE),
+            outline(layer, _GROUND_RADIUS, ground),
+            *motif(topic, _MOTIF_MIDDLE, _MOTIF_RADIUS, _WHITE, ground),
+        ),
+        tuple(
+            Line(line, (CENTRE, round(CENTRE + height, 1)), words.size, _WHITE)
+            for line, height in zip(words.lines, words.heights, strict=True)
+        ),
+    )
 
 
-def _shape(look: _Look, radius: float, fill: str) -> str:
-    if not look.corners:
-        return f'<circle cx="{_CENTRE:g}" cy="{_CENTRE:g}" r="{radius:g}" fill="{fill}"/>'
-    turn = math.pi / look.corners if look.corners != 6 else 0  # noqa: PLR2004 - a hexagon on its point
-    corners = (
-        2 * math.pi * corner / look.corners - math.pi / 2 + turn for corner in range(look.corners)
-    )
-    points = " ".join(
-        f"{_CENTRE + radius * math.cos(angle):.1f},{_CENTRE + radius * math.sin(angle):.1f}"
-        for angle in corners
-    )
-    return f'<polygon points="{points}" fill="{fill}"/>'
+def _title(badge: Badge, place: Place) -> str:
+    return _UNWRITABLE.sub(" ", badge.title.words(place.settings.language))
+
+
+def _position(identifier: str, place: Place, scheme: str) -> int:
+    """Return where a term stands in its scheme: the team's own order, which is no rank."""
+    terms = [term.id for term in place.taxonomy.scheme(scheme)]
+    return terms.index(identifier) if identifier in terms else 0
+
+
+def _ground(primary: str, topic: int) -> str:
+    red, green, blue = (int(primary[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    hue, light, full = colorsys.rgb_to_hls(red, green, blue)
+    turned = colorsys.hls_to_rgb((hue + _TURNS[topic % len(_TURNS)]) % 1, light, full)
+    return readable("#" + "".join(f"{round(part * 255):02x}" for part in turned), _WHITE)
+
+
+def _element(shape: Disc | Polygon) -> str:
+    if isinstance(shape, Disc):
+        x, y = shape.centre
+        return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{shape.radius:.1f}" fill="{shape.fill}"/>'
+    points = " ".join(f"{x:.0f},{y:.0f}" for x, y in shape.points)
+    return f'<polygon points="{points}" fill="{shape.fill}"/>'
