@@ -38,7 +38,7 @@ def drawn_badge(badge: Badge, place: Place) -> str:
     drawing = badge_drawing(badge, place)
     shapes = "".join(_element(shape) for shape in drawing.shapes)
     lines = "".join(
-        f'<text x="{line.middle[0]:g}" y="{line.middle[1]:g}">{escape(line.words)}</text>'
+        f'<tspan x="{line.middle[0]:g}" y="{line.middle[1]:g}">{escape(line.words)}</tspan>'
         for line in drawing.lines
     )
     size = drawing.lines[0].size if drawing.lines else 0
@@ -46,8 +46,8 @@ def drawn_badge(badge: Badge, place: Place) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIZE} {SIZE}" role="img" '
         f'lang="{escape(badge.title.chosen(language)[0])}">'
         f"<title>{escape(_title(badge, place))}</title>{shapes}"
-        f'<g fill="{_WHITE}" font-family="system-ui, sans-serif" font-weight="700" '
-        f'font-size="{size:g}" text-anchor="middle">{lines}</g></svg>\n'
+        f'<text fill="{_WHITE}" font-family="system-ui, sans-serif" font-weight="700" '
+        f'font-size="{size:g}" text-anchor="middle">{lines}</text></svg>\n'
     )
 
 
