@@ -5,10 +5,9 @@ from __future__ import annotations
 from generator.model.artifact import Artifact
 from generator.model.edition import Edition, Produced
 from generator.model.settings import Colours
-from generator.rules.colours import readable
+from generator.rules.colours import PAPER, readable
 
 PATH = "assets/css/place.css"
-PAPER = "#f3ece0"
 NIGHT = "#2b2823"
 COMFORTABLE = 7.0
 """More than must be: a colour that is only just readable on dark looks dull."""

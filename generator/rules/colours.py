@@ -5,6 +5,9 @@ from __future__ import annotations
 TEXT_CONTRAST = 4.5
 """What WCAG 2.2, 1.4.3 asks between text and what is behind it."""
 
+PAPER = "#f3ece0"
+"""The darkest ground that the base theme lays under text in the light colour scheme."""
+
 _STEPS = 50
 
 

@@ -20,6 +20,19 @@ CODES = (
         ),
     ),
     Code(
+        "unreadable-colour",
+        Severity.ERROR,
+        "Text in one of the place's colours could not be read on light paper.",
+        "Links, buttons and headings are drawn in it: WCAG 2.2 asks for a contrast of 4.5 to 1.",
+        Example(
+            "place.yaml",
+            1,
+            20,
+            'colours: {primary: "#e8a33d"}\n',
+            'colours: {primary: "#8b6225"}\n',
+        ),
+    ),
+    Code(
         "term-missing",
         Severity.WARNING,
         "More than four months lie between two school terms.",

@@ -7,7 +7,8 @@ from datetime import timedelta
 
 from generator.model.problem import Problem, error, warning
 from generator.model.record import Marks
-from generator.model.settings import Settings
+from generator.model.settings import Colours, Settings
+from generator.rules.colours import PAPER, TEXT_CONTRAST, contrast, readable
 
 
 def check_settings(settings: Settings) -> Iterator[Problem]:
@@ -23,12 +24,28 @@ def check_settings(settings: Settings) -> Iterator[Problem]:
     if contact and not (contact.email or contact.phone or contact.url or _tried(settings.marks)):
         message = "nobody can be reached this way: give an email, a phone or a url"
         yield error("missing-field", settings.marks.at("contact"), message)
+    yield from _colours(settings.colours or Colours(), settings.marks)
     yield from _terms(settings)
 
 
 def _tried(marks: Marks) -> bool:
     """Say whether there is a way to be reached that could not be read: that has been told."""
     return any(marks.has("contact", way) for way in ("email", "phone", "url"))
+
+
+def _colours(colours: Colours, marks: Marks) -> Iterator[Problem]:
+    """Yield what could not be read on the paper.
+
+    The style sheet would darken it by itself, as it lightens it for the dark; but whoever chose the
+    colour would find another one on the site, and nobody would have said so.
+    """
+    for name, colour in (("primary", colours.primary), ("accent", colours.accent)):
+        ratio = contrast(colour, PAPER) if colour else TEXT_CONTRAST
+        if ratio < TEXT_CONTRAST:
+            # rounded down, so that what fails never reads as 4.5
+            said = f"{int(ratio * 10) / 10:.1f} to 1 against the paper, and text needs 4.5"
+            message = f"{colour} stands {said}; the nearest shade is {readable(colour, PAPER)}"
+            yield error("unreadable-colour", marks.at("colours", name), message)
 
 
 def _terms(settings: Settings) -> Iterator[Problem]:
