@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -55,6 +55,14 @@ class Requirement:
     all_of: tuple[str, ...] = declared(Many(Ref(("badge",))), "Badges that are all needed first.")
     some: int | None = declared(Whole(least=1, most=100), "How many of `of` are enough.")
     of: tuple[str, ...] = declared(Many(Ref(("badge",))), "The badges to choose from.")
+
+    def within_reach(self) -> Requirement | None:
+        """Return it asking for no more than is still there, or None if that is nothing."""
+        if not self.badges:
+            return None
+        if self.some is None or self.some <= len(self.of):
+            return self
+        return replace(self, some=len(self.of) or None)
 
     @property
     def badges(self) -> tuple[str, ...]:

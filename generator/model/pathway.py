@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.declaration import declared
 from generator.model.record import Kept
@@ -33,6 +33,17 @@ class Step:
     optional: bool = declared(Flag(), "It can be left out.")
     choose: int | None = declared(Whole(least=1, most=50), "How many of `of` to do.")
     of: tuple[Option, ...] = declared(Many(Group(Option)), "What to choose from.")
+
+    def within_reach(self) -> Step | None:
+        """Return the step asking for no more than it still offers, or None if that is nothing.
+
+        Options that are not published are gone from it; the number to choose was the author's.
+        """
+        if not (self.opportunity or self.badge or self.text or self.of):
+            return None
+        if self.choose is None or self.choose <= len(self.of):
+            return self
+        return replace(self, choose=len(self.of) or None)
 
     @property
     def options(self) -> tuple[Option, ...]:

@@ -126,6 +126,11 @@ def _published(
 
     def left(record: Record) -> Record:
         record = pruned(record, kept)
+        if isinstance(record, Pathway):
+            steps = [reached for step in record.steps if (reached := step.within_reach())]
+            return replace(record, steps=tuple(steps))
+        if isinstance(record, Badge) and record.requires:
+            return replace(record, requires=record.requires.within_reach())
         if not isinstance(record, Opportunity):
             return record
         venues = Ref((VENUE.name,))
