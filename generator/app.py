@@ -63,7 +63,8 @@ def build(asked: Asked, reporter: Reporter) -> Built:
     publication = _publication(asked)
     publication.ready()
     with wired(asked, reporter, publication) as ports:
-        return pipeline.build(asked.request, ports, outputs(ports.maps, ports.calendars), SURVEYS)
+        made = outputs(ports.maps, ports.calendars, ports.painter)
+        return pipeline.build(asked.request, ports, made, SURVEYS)
 
 
 def understand(asked: Asked, reporter: Reporter) -> Understood:
@@ -233,9 +234,11 @@ def wired(asked: Asked, reporter: Reporter, publication: Publication) -> Iterato
     from generator.adapters.map_shell import FoliumShell  # noqa: PLC0415
     from generator.adapters.markdown_nh3 import MarkdownNh3  # noqa: PLC0415
     from generator.adapters.memo import open_memo  # noqa: PLC0415
+    from generator.adapters.painting_pillow import PillowPainter  # noqa: PLC0415
     from generator.adapters.remembered import (  # noqa: PLC0415
         RememberedImages,
         RememberedMarkdown,
+        RememberedPainter,
         RememberedShell,
     )
     from generator.adapters.rendering_jinja import JinjaRenderer  # noqa: PLC0415
@@ -249,6 +252,7 @@ def wired(asked: Asked, reporter: Reporter, publication: Publication) -> Iterato
         )
     themes = package_data.themes(asked.content, asked.theme)
     wordings = BabelWordings(themes)
+    typeface = package_data.typeface_file()
     memo = open_memo(asked.content.parent / CACHE)
     with ExitStack() as leaving:
         crew = workers(asked.jobs)
@@ -265,6 +269,7 @@ def wired(asked: Asked, reporter: Reporter, publication: Publication) -> Iterato
             wording=wordings.speak,
             maps=RememberedShell(FoliumShell(), memo),
             calendars=IcalendarWriter(),
+            painter=RememberedPainter(PillowPainter(typeface), memo, typeface.read_bytes()),
             renderer=JinjaRenderer(themes, wordings.speak),
             workers=crew,
             publication=publication,

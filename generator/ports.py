@@ -13,6 +13,7 @@ from typing import Protocol, TypeVar
 
 from generator.model.artifact import Artifact, Published
 from generator.model.calendar_event import CalendarFile
+from generator.model.drawing import Drawing
 from generator.model.location import Bounds, Candidate, Location
 from generator.model.node import Node
 from generator.model.picture import Picture
@@ -96,6 +97,13 @@ class Images(Protocol):
 
         It is never enlarged: widths beyond its own give one rendition at its own.
         """
+
+
+class Painter(Protocol):
+    """Drawings for those who show no SVG: social networks, documents, messages."""
+
+    def paint(self, drawing: Drawing, pixels: int) -> bytes:
+        """Return the drawing as a square PNG, ``pixels`` wide."""
 
 
 class Gazetteer(Protocol):
@@ -243,6 +251,7 @@ class Ports:
     wording: Callable[[str], Wording]
     maps: MapShell
     calendars: CalendarWriter
+    painter: Painter
     renderer: Renderer
     workers: Workers
     publication: Publication

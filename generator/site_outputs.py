@@ -6,6 +6,7 @@ from generator.model.edition import Output, Survey
 from generator.outputs.achievements import achievements
 from generator.outputs.badge_classes import badge_classes
 from generator.outputs.badge_drawings import badge_drawings
+from generator.outputs.badge_paintings import badge_paintings
 from generator.outputs.badges import badges
 from generator.outputs.calendars import calendars
 from generator.outputs.categories import categories
@@ -28,16 +29,16 @@ from generator.outputs.terms import terms
 from generator.outputs.venues import venues
 from generator.outputs.whats_on import whats_on
 from generator.outputs.written_pages import written_pages
-from generator.ports import CalendarWriter, MapShell
+from generator.ports import CalendarWriter, MapShell, Painter
 
 SURVEYS: tuple[Survey, ...] = (sitemap,)
 """What is asked once, with every page that the outputs planned."""
 
 
-def outputs(shell: MapShell, writer: CalendarWriter) -> tuple[Output, ...]:
+def outputs(shell: MapShell, writer: CalendarWriter, painter: Painter) -> tuple[Output, ...]:
     """Return every output there is, in the order in which they are asked.
 
-    ``shell`` draws maps, ``writer`` writes calendar files.
+    ``shell`` draws maps, ``writer`` writes calendar files, ``painter`` paints badges.
     """
     return (
         home,
@@ -57,6 +58,7 @@ def outputs(shell: MapShell, writer: CalendarWriter) -> tuple[Output, ...]:
         data_guide,
         signposts,
         badge_drawings,
+        badge_paintings(painter),
         pictures,
         place_style,
         achievements,

@@ -1,4 +1,4 @@
-"""What travels inside the package: the base theme, the gazetteer, and texts to begin with."""
+"""What travels inside the package: base theme, gazetteer, typeface, and texts to begin with."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ _OUTSIDE_CONTENT = {"gitignore": ".gitignore", "netlify.toml": "netlify.toml"}
 def gazetteer_file() -> Path:
     """Return the file of every postcode."""
     return _package() / "data" / "gazetteer.bin"
+
+
+def typeface_file() -> Path:
+    """Return the bold typeface that drawings are painted in."""
+    return _package() / "data" / "fonts" / "AtkinsonHyperlegibleNext-Bold.ttf"
 
 
 def themes(content: Path, name: str) -> tuple[Path, ...]:

@@ -13,11 +13,12 @@ from importlib.metadata import version
 
 from generator import __version__
 from generator.model.digest import digest
+from generator.model.drawing import Drawing
 from generator.model.picture import Picture, Rendition
 from generator.model.problem import Mark, Problem, Severity
 from generator.model.prose import InternalLink, Prose
 from generator.model.shell import MapParts, MapRequest
-from generator.ports import Images, MapShell, Markdown, Memo
+from generator.ports import Images, MapShell, Markdown, Memo, Painter
 
 
 def _versions(libraries: Sequence[str]) -> str:
@@ -64,6 +65,26 @@ class RememberedImages:
         picture = self.images.prepare(content, widths)
         self.memo.remember(key, _as_bytes(picture))
         return picture
+
+
+@dataclass(frozen=True, slots=True)
+class RememberedPainter:
+    """Port Painter. ``typeface`` is the content of the one it paints with."""
+
+    painter: Painter
+    memo: Memo
+    typeface: bytes
+
+    def paint(self, drawing: Drawing, pixels: int) -> bytes:
+        """Return the drawing as a square PNG, ``pixels`` wide."""
+        asked = json.dumps(asdict(drawing), sort_keys=True)
+        key = digest("painting", _versions(("pillow",)), str(pixels), self.typeface, asked)
+        known = self.memo.recall(key)
+        if known is not None:
+            return known
+        painted = self.painter.paint(drawing, pixels)
+        self.memo.remember(key, painted)
+        return painted
 
 
 @dataclass(frozen=True, slots=True)

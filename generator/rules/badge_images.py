@@ -22,6 +22,11 @@ def drawn_address(identifier: str) -> str:
     return f"{BADGE.page(identifier)}badge.svg"
 
 
+def painted_address(identifier: str) -> str:
+    """Return the address of the same drawing as a PNG, for sharing, from the site's root."""
+    return f"{BADGE.page(identifier)}badge.png"
+
+
 def badge_image_address(badge: Badge, place: Place) -> str:
     """Return the address of a badge's image from the site's root, the same in every language."""
     if badge.image is None or badge.image.file not in place.pictures:

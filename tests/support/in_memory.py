@@ -73,7 +73,8 @@ def build_in_memory(files: Mapping[str, bytes], today: str = TODAY) -> BuiltInMe
     """Build a place in this process, in one worker."""
     publication = MemoryPublication()
     with _wired(files, publication, today) as ports:
-        built = pipeline.build(Request(), ports, outputs(ports.maps, ports.calendars), SURVEYS)
+        made = outputs(ports.maps, ports.calendars, ports.painter)
+        built = pipeline.build(Request(), ports, made, SURVEYS)
     return BuiltInMemory(built.place, built.problems, publication.files)
 
 

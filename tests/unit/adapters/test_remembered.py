@@ -6,7 +6,13 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from generator.adapters.remembered import RememberedImages, RememberedMarkdown, RememberedShell
+from generator.adapters.remembered import (
+    RememberedImages,
+    RememberedMarkdown,
+    RememberedPainter,
+    RememberedShell,
+)
+from generator.model.drawing import Drawing
 from generator.model.location import Bounds
 from generator.model.picture import Picture, Rendition
 from generator.model.problem import Mark, Problem, warning
@@ -44,6 +50,10 @@ class Counted:
             raise UnreadableImage("empty")
         renditions = tuple(Rendition(b"\n%d\n" % width + content, width) for width in widths)
         return Picture(b"\n\x00\n" + content, ".png", widths[-1], 7, renditions)
+
+    def paint(self, drawing: Drawing, pixels: int) -> bytes:
+        self.asked += 1
+        return f"{drawing.size} {pixels}".encode()
 
     def shell(self, request: MapRequest) -> MapParts:
         self.asked += 1
@@ -94,6 +104,16 @@ def test_an_unreadable_picture_is_refused_every_time() -> None:
     for _ in range(2):
         with pytest.raises(UnreadableImage):
             remembered.prepare(b"", (5,))
+
+
+def test_drawings_are_painted_again_where_the_typeface_or_the_drawing_differs() -> None:
+    counted, kept = Counted(), Kept()
+    one, other = Drawing(400, (), ()), Drawing(200, (), ())
+
+    for drawing, typeface in ((one, b"a"), (one, b"a"), (other, b"a"), (one, b"b")):
+        RememberedPainter(counted, kept, typeface).paint(drawing, 64)
+
+    assert counted.asked == 3
 
 
 def test_map_shells_differ_with_what_was_asked() -> None:
