@@ -25,6 +25,7 @@ from generator.outputs.pictures import pictures
 from generator.outputs.place_style import place_style
 from generator.outputs.signposts import signposts
 from generator.outputs.sitemap import sitemap
+from generator.outputs.street_map import street_map
 from generator.outputs.terms import terms
 from generator.outputs.venues import venues
 from generator.outputs.whats_on import whats_on
@@ -60,6 +61,7 @@ def outputs(shell: MapShell, writer: CalendarWriter, painter: Painter) -> tuple[
         badge_drawings,
         badge_paintings(painter),
         pictures,
+        street_map,
         place_style,
         achievements,
         badge_classes,

@@ -28,12 +28,19 @@ class Wanted:
     """What is copied from one package: ``(path in the package, path in our folder)`` pairs.
 
     ``within`` names the package whose published file already contains this one, so that nothing
-    but its licence has to be copied.
+    but its licence has to be copied. ``licence_of`` names the package whose licence text covers
+    this one, which brings none: the same authors, the same terms.
     """
 
     package: str
     files: tuple[tuple[str, str], ...]
     within: str = ""
+    licence_of: str = ""
+
+    @property
+    def folder(self) -> str:
+        """The folder its files go to; npm's scopes would make two levels of it."""
+        return self.package.removeprefix("@").replace("/", "-")
 
 
 LEAFLET_IMAGES = (
@@ -45,7 +52,26 @@ LEAFLET_IMAGES = (
     "marker-shadow.png",
 )
 
+IN_PROTOMAPS_LEAFLET = (
+    ("@mapbox/point-geometry", "LICENSE"),
+    ("@mapbox/vector-tile", "LICENSE.txt"),
+    ("color2k", "LICENSE"),
+    ("fflate", "LICENSE"),
+    ("pbf", "LICENSE"),
+    ("potpack", "LICENSE"),
+    ("quickselect", "LICENSE"),
+    ("rbush", "LICENSE"),
+)
+
 WANTED = (
+    *(
+        Wanted(package, ((licence, "LICENSE"),), within="protomaps-leaflet")
+        for package, licence in IN_PROTOMAPS_LEAFLET
+    ),
+    *(
+        Wanted(package, (), within="protomaps-leaflet", licence_of="protomaps-leaflet")
+        for package in ("@protomaps/basemaps", "pmtiles")
+    ),
     Wanted("kdbush", (("LICENSE", "LICENSE"),), within="supercluster"),
     Wanted(
         "leaflet",
@@ -55,6 +81,10 @@ WANTED = (
             ("dist/leaflet.js", "leaflet.js"),
             *((f"dist/images/{name}", f"images/{name}") for name in LEAFLET_IMAGES),
         ),
+    ),
+    Wanted(
+        "protomaps-leaflet",
+        (("LICENSE", "LICENSE"), ("dist/protomaps-leaflet.js", "protomaps-leaflet.js")),
     ),
     Wanted(
         "supercluster",
@@ -82,15 +112,15 @@ def copy(modules: Path, wanted: Wanted, destination: Path) -> dict[str, object]:
     digests = {}
     for source, target in wanted.files:
         content = (modules / wanted.package / source).read_bytes()
-        path = destination / wanted.package / target
+        path = destination / wanted.folder / target
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-        digests[f"{wanted.package}/{target}"] = hashlib.sha256(content).hexdigest()
+        digests[f"{wanted.folder}/{target}"] = hashlib.sha256(content).hexdigest()
     line: dict[str, object] = {
         "package": wanted.package,
         "version": package["version"],
         "licence": package["license"],
-        "licence_text": f"{wanted.package}/LICENSE",
+        "licence_text": f"{wanted.licence_of or wanted.folder}/LICENSE",
         "sha256": dict(sorted(digests.items())),
     }
     if wanted.within:

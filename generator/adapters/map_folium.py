@@ -122,8 +122,9 @@ class Words:
 def draw(request: MapRequest) -> MapParts:
     """Return the parts of a map; equal requests give equal parts."""
     words = Words([])
-    # raster tiles blur between whole zooms; outlines do not, and fit the view more closely
-    page = LocalMap(request.assets, request.bounds, zoom_snap=1 if request.tiles else 0.5)
+    # tiles blur between whole zooms; outlines do not, and fit the view more closely
+    whole = request.streets or request.tiles is not None
+    page = LocalMap(request.assets, request.bounds, zoom_snap=1 if whole else 0.5)
     layers: dict[str, Any] = {"outlines": _outlines(request, words)}
     if request.tiles is not None:
         layers["tiles"] = _tiles(request, request.tiles, words)

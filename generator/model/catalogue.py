@@ -9,6 +9,7 @@ from generator.model.picture import Picture
 from generator.model.place import Neighbourhood
 from generator.model.record import Record
 from generator.model.settings import Settings
+from generator.model.street_map import StreetMap
 from generator.model.taxonomy import Taxonomy
 
 
@@ -32,3 +33,4 @@ class Catalogue:
     geocodes: tuple[Geocode, ...] = ()
     images: frozenset[str] = frozenset()
     pictures: tuple[tuple[str, Picture], ...] = ()
+    street_map: StreetMap | None = None

@@ -14,6 +14,7 @@ from generator.model.pathway import Pathway
 from generator.model.picture import Picture
 from generator.model.prospect import Prospect
 from generator.model.settings import Settings
+from generator.model.street_map import StreetMap
 from generator.model.taxonomy import Taxonomy
 from generator.model.text import Text
 from generator.model.venue import Venue
@@ -113,6 +114,7 @@ class Place:
     prospects: Mapping[str, Prospect] = field(default_factory=dict)
     links: Links = Links()
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+    street_map: StreetMap | None = None
     gone: tuple[Gone, ...] = ()
     redirects: tuple[Redirect, ...] = ()
 

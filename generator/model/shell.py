@@ -22,13 +22,15 @@ class MapRequest:
     """What a map shell is made from. It holds no word that a record's author typed.
 
     ``assets`` is the URL of the assets folder relative to where the shell's own file will be,
-    ending in ``/``. ``tiles`` is a raster tile URL template with its attribution from place.yaml,
-    or None for outlines alone. ``attributions`` are plain words shown on the map; markup in them is
-    shown, not obeyed.
+    ending in ``/``. ``streets`` says that the place has a street map of its own, which a script of
+    the theme draws into the map. ``tiles`` is a raster tile URL template with its attribution from
+    place.yaml, or None for outlines alone. ``attributions`` are plain words shown on the map;
+    markup in them is shown, not obeyed.
     """
 
     bounds: Bounds
     assets: str
+    streets: bool = False
     tiles: tuple[str, str] | None = None
     attributions: tuple[str, ...] = ()
     labels: MapLabels = MapLabels()

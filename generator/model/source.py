@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,14 @@ class ContentFile:
         """Return a line of it, counted from 1, to be shown under a Problem; "" beyond its end."""
         lines = self.text.split("\n")
         return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file that is not text. ``path`` is as a ContentFile's."""
+
+    path: str
+    content: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,7 @@ class Content:
     geocodes: ContentFile | None = None
     neighbourhoods: ContentFile | None = None
     images: tuple[str, ...] = ()
+    basemap: DataFile | None = None
 
     @property
     def files(self) -> tuple[ContentFile, ...]:

@@ -52,6 +52,7 @@ def _request(here: Here, files: MapFiles) -> MapRequest:
     return MapRequest(
         bounds=settings.bounds,
         assets=posixpath.relpath("assets", posixpath.dirname(files.shell)) + "/",
+        streets=here.place.street_map is not None,
         tiles=(basemap.tiles, basemap.attribution) if basemap else None,
         attributions=settings.attributions,
         labels=map_labels(here),

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 
 from generator.model.problem import Mark, Problem, error, warning
 from generator.model.registry import KINDS, Kind
-from generator.model.source import Content, ContentFile, Source
+from generator.model.source import Content, ContentFile, DataFile, Source
 from generator.ports import Entry, Folder
 from generator.rules.decoding import decode
 from generator.rules.front_matter import says_draft
 from generator.rules.scalars import LONGEST_SLUG, SLUG
+from generator.rules.street_maps import LARGEST_STREET_MAP
 from generator.rules.suggestions import did_you_mean
 
 RECORD_LIMIT = 64 * 1024
@@ -52,8 +53,17 @@ def discover(folder: Folder, root: str) -> tuple[Content, tuple[Problem, ...]]:
         geocodes=read.get("geocodes.yaml"),
         neighbourhoods=read.get("neighbourhoods.geojson"),
         images=tuple(entry.path for entry in files if _is_image(entry.path)),
+        basemap=_basemap(folder, files, root),
     )
     return content, tuple(problems)
+
+
+def _basemap(folder: Folder, files: list[Entry], root: str) -> DataFile | None:
+    """Return the street map's bytes, of one that is too large as many as show it."""
+    if not any(entry.path == _BASEMAP for entry in files):
+        return None
+    read = folder.read(_BASEMAP, LARGEST_STREET_MAP + 1)
+    return DataFile(posixpath.join(root, _BASEMAP), read)
 
 
 def _hidden(path: str) -> bool:

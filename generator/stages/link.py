@@ -87,6 +87,7 @@ def link(
         },
         links=_links(published, standings, settings.language),
         pictures=_pictures(shown, catalogue),
+        street_map=catalogue.street_map,
         gone=tuple(Gone(*key) for key in sorted(hidden) if hidden[key] == WITHDRAWN),
         redirects=tuple(_redirects(published)),
     )

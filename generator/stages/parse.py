@@ -36,6 +36,7 @@ from generator.rules.neighbourhoods import Outlines, read_neighbourhoods
 from generator.rules.place_files import NO_SETTINGS, read_settings, read_taxonomy
 from generator.rules.reading import read_fields
 from generator.rules.references import references
+from generator.rules.street_maps import read_street_map
 from generator.rules.timetable import schedule_of
 from generator.rules.translations import read_translation, unwanted
 
@@ -91,6 +92,10 @@ def parse(content: Content, tools: Tools) -> tuple[Catalogue, tuple[Problem, ...
     outlines = _outlines(content, settings)
     geocodes, geocode_problems = _geocodes(content, tools.yaml)
     pictures, picture_problems = _pictures(records, content, tools)
+    street_map, street_map_problems = read_street_map(content.basemap)
+    if street_map:
+        # it comes before the raster tiles, whose host is then neither asked nor named anywhere
+        settings = replace(settings, basemap=None)
     unread = {
         (source.kind, source.id)
         for source, one in zip(content.sources, read, strict=True)
@@ -107,10 +112,11 @@ def parse(content: Content, tools: Tools) -> tuple[Catalogue, tuple[Problem, ...
         geocodes=geocodes,
         images=frozenset(content.images),
         pictures=pictures,
+        street_map=street_map,
     )
     own = [problem for one in read for problem in one.problems]
     found = (*problems, *taxonomy_problems, *own, *outlines.problems, *geocode_problems)
-    return catalogue, (*found, *picture_problems)
+    return catalogue, (*found, *picture_problems, *street_map_problems)
 
 
 def parse_record(source: Source, reading: Reading) -> ReadRecord:

@@ -24,6 +24,10 @@ class MapView:
     """The module that folium made, as reached from the page."""
     outlines: str
     """The neighbourhoods' outlines, as reached from the page; "" where there are none."""
+    streets: str
+    """The place's own street map, as reached from the page; "" where it has none."""
+    streets_bytes: int
+    """How large that file is: a host that can send only all of it must not send too much."""
     points: str
     """The file of points, as reached from the page; "" where the page carries its own."""
     own_points: SafeHtml
@@ -53,6 +57,8 @@ def map_view(
     return MapView(
         shell=here.file(files.shell),
         outlines=here.file(files.outlines) if place.neighbourhoods else "",
+        streets=here.file(place.street_map.address) if place.street_map else "",
+        streets_bytes=len(place.street_map.content) if place.street_map else 0,
         points="" if own else here.file(files.points),
         own_points=own,
         pages=here.page(""),
@@ -125,6 +131,7 @@ def map_phrases(here: Here) -> Json:
         "layers": say("Choose what the map shows"),
         "wheel": say("Hold Ctrl and scroll to zoom the map"),
         "touch": say("Use two fingers to move the map"),
+        "streets": say("Show streets"),
         "close": say("Close"),
         "approximate": say("The point is approximate: it is the middle of the postcode."),
         "venue": say("{name}: {results}"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import re
 import threading
 import tomllib
 from collections.abc import Iterator
@@ -54,7 +56,33 @@ class ServedSite:
     asked: list[str]
 
 
-def _handler(folder: Path, asked: list[str]) -> type[BaseHTTPRequestHandler]:
+@dataclass(frozen=True, slots=True)
+class Host:
+    """What a host does beyond the plainest: answer ranges (RFC 9110, 14), compress text."""
+
+    ranges: bool = False
+    compresses: bool = False
+
+    def sends(
+        self, status: int, content: bytes, suffix: str, wanted: str
+    ) -> tuple[int, dict[str, str], bytes]:
+        """Return status, further headers and body of an answer to a request with this ``Range``."""
+        found = _RANGE.fullmatch(wanted)
+        if self.ranges and found and int(found[1]) < len(content):
+            first, last = int(found[1]), min(int(found[2]), len(content) - 1)
+            part = {"Content-Range": f"bytes {first}-{last}/{len(content)}"}
+            return 206, part, content[first : last + 1]
+        if self.compresses and suffix in _TEXT:
+            return status, {"Content-Encoding": "gzip"}, gzip.compress(content)
+        return status, {}, content
+
+
+PLAINEST = Host()
+_RANGE = re.compile(r"bytes=(\d+)-(\d+)")
+_TEXT = (".css", ".geojson", ".html", ".ics", ".js", ".json", ".svg", ".txt")
+
+
+def _handler(folder: Path, asked: list[str], host: Host) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             address = urlsplit(self.path)
@@ -73,7 +101,12 @@ def _handler(folder: Path, asked: list[str]) -> type[BaseHTTPRequestHandler]:
 
         def answer(self, status: int, file: Path, path: str) -> None:
             content = file.read_bytes() if file.is_file() else b"not found"
+            status, headers, content = host.sends(
+                status, content, file.suffix, self.headers.get("Range", "")
+            )
             self.send_response(status)
+            for name, value in headers.items():
+                self.send_header(name, value)
             self.send_header("Content-Type", _TYPES.get(file.suffix, "application/octet-stream"))
             self.send_header("Content-Length", str(len(content)))
             for name, value in published_headers(path).items():
@@ -88,13 +121,13 @@ def _handler(folder: Path, asked: list[str]) -> type[BaseHTTPRequestHandler]:
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[ServedSite]:
+def serving(folder: Path, host: Host = PLAINEST) -> Iterator[ServedSite]:
     """Serve ``folder`` at / and at /some/sub/path/ with the published headers and no other rule.
 
     Folders without their final slash are not found, as on the plainest of hosts.
     """
     asked: list[str] = []
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(folder, asked))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(folder, asked, host))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
     origin = f"http://127.0.0.1:{server.server_address[1]}"

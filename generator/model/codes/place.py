@@ -96,6 +96,21 @@ CODES = (
         ),
     ),
     Code(
+        "invalid-basemap",
+        Severity.ERROR,
+        "basemap.pmtiles is not a street map that a browser can draw.",
+        "It is a PMTiles file of version 3 with vector tiles, at most 64 MiB. Without it maps show "
+        "outlines alone.",
+        Example(
+            "basemap.pmtiles",
+            1,
+            1,
+            "A file whose copying broke off, or one of pictures instead of shapes.",
+            "The whole file, as `pmtiles extract` or scripts/basemap wrote it.",
+            Part.WORDS,
+        ),
+    ),
+    Code(
         "checked-in-future",
         Severity.WARNING,
         "A record says that it was checked on a day that is still to come.",

@@ -43,6 +43,7 @@ MADE: dict[str, Made] = {
         (),
         (),
     ),
+    "invalid-basemap": ({"basemap.pmtiles": b"PMTiles"}, (), ()),
     "reserved-address": ({"pages/explore.md": record("title: Explore\n")}, (), ()),
 }  # fmt: skip
 

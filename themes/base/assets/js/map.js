@@ -9,6 +9,7 @@ const HINT_MILLISECONDS = 1500;
 const CLOSEST_FIT = 16;
 const CLOSEST_FIT_OF_OUTLINES = 14; // closer than that, a point has nothing around it
 const FIT_PADDING = 40;
+const ZOOM_ANIMATION_THRESHOLD = 4; // Leaflet's own
 
 const loading = new Map();
 
@@ -22,7 +23,7 @@ const loading = new Map();
 export async function openMap(host, entries = null) {
   const canvas = host.querySelector(".map-canvas");
   const phrases = new Phrases(readBlock(host, "[data-map-phrases]"), document.documentElement.lang);
-  const [shell, venues] = await Promise.all([loadShell(host), loadPoints(host)]);
+  const [shell, venues, streets] = await Promise.all([loadShell(host), loadPoints(host), loadStreets(host)]);
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   canvas.id = shell.element;
   const { map, outlines, tiles } = drawKindly(shell, still);
@@ -36,11 +37,12 @@ export async function openMap(host, entries = null) {
       .then((geojson) => drawOutlines(map, outlines, geojson))
       .catch(() => {});
   }
+  streets?.draw(map, host.dataset.outlines ? outlines : null, canvas, phrases);
   const drawn = new Points(map, venues, phrases, host.dataset.pages ?? "", entries);
   // below the map: the credits that a place owes can be longer than the map is wide
   canvas.after(map.attributionControl.getContainer());
   const home = map.getBounds();
-  const closest = tiles ? CLOSEST_FIT : CLOSEST_FIT_OF_OUTLINES;
+  const closest = tiles || streets?.shown ? CLOSEST_FIT : CLOSEST_FIT_OF_OUTLINES;
   return {
     show(counts) {
       drawn.show(counts);
@@ -68,6 +70,23 @@ async function loadShell(host) {
     await once(href, () => loadElement("script", { src: href }));
   }
   return shell;
+}
+
+/** The place's own street map, where it has one; null leaves the outlines. */
+async function loadStreets(host) {
+  if (!host.dataset.streets) {
+    return null;
+  }
+  const { offerStreets, openStreets, savesData, showStreets } = await import("./map_streets.js");
+  if (savesData()) {
+    return {
+      shown: false,
+      draw: (map, outlines, canvas, phrases) =>
+        offerStreets(map, outlines, host, canvas, phrases.say("streets")),
+    };
+  }
+  const opened = await openStreets(host);
+  return opened && { shown: true, draw: (map, outlines) => showStreets(map, outlines, opened) };
 }
 
 async function loadPoints(host) {
@@ -107,7 +126,11 @@ function drawKindly(shell, still) {
     // before the map is made: Leaflet looks at these only once
     L.Map.mergeOptions({ zoomAnimation: false, fadeAnimation: false, inertia: false });
   }
+  // the shell fits the map to the place; animated, that would begin only after the points are fitted
+  // to, and undo it
+  L.Map.mergeOptions({ zoomAnimationThreshold: 0 });
   const drawn = shell.drawMap();
+  drawn.map.options.zoomAnimationThreshold = ZOOM_ANIMATION_THRESHOLD;
   if (still) {
     // popups pan the map into view, and take their animation from nowhere else
     const panBy = drawn.map.panBy.bind(drawn.map);
