@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from generator.model.settings import Colours
-from generator.outputs.place_style import NIGHT, PAPER, place_style
-from generator.rules.colours import TEXT_CONTRAST, contrast
+from generator.outputs.place_style import NIGHT, place_style
+from generator.rules.colours import PAPER, TEXT_CONTRAST, contrast
 from tests.support.places import a_place, settings
 from tests.support.wordings import edition
 

@@ -21,7 +21,7 @@ HEX = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
 
 
 def svg(title: str = "Robotics 1", **given: object) -> str:
-    badge = a_badge(title=en(title), **given)
+    badge = a_badge("robotics-1", title=en(title), **given)
     return drawn_badge(badge, a_place(badge))
 
 
