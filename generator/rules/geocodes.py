@@ -9,7 +9,7 @@ from datetime import date
 from generator.model.declaration import declared
 from generator.model.location import Geocode, Level, Location
 from generator.model.node import Mapping, Node, Scalar
-from generator.model.problem import Problem
+from generator.model.problem import Problem, Severity
 from generator.model.shapes import Choice, Day, Flag, Point, Token
 from generator.rules import postcodes
 from generator.rules.findings import Findings
@@ -103,7 +103,8 @@ def _entry(key: Scalar, value: Node, findings: Findings) -> Geocode | None:
         findings.error("wrong-shape", value.mark, "expected address, location, date and so on")
         return None
     entry = GeocodeEntry(**read_fields(GeocodeEntry, value, findings))
-    if len(findings.problems) > before or entry.date is None:
+    mistaken = any(found.severity is Severity.ERROR for found in findings.problems[before:])
+    if mistaken or entry.date is None:
         return None
     return Geocode(
         venue=venue,
