@@ -10,15 +10,18 @@ from jinja2 import Environment, meta, nodes
 
 from generator.adapters.rendering_jinja import environment
 from generator.model.artifact import Page
+from generator.model.street_map import StreetMap
 from generator.views.documented import field_docs
 from generator.views.templates import TEMPLATES
 from tests.support.full_place import full_place
 from tests.support.pages import BASE_THEME, planned, wordings
+from tests.support.street_maps import a_street_map
 
 
 @pytest.fixture(scope="module")
 def pages() -> list[Page]:
-    return [it for it in planned(full_place()) if isinstance(it, Page)]
+    streets = StreetMap(a_street_map(), "assets/basemap/basemap-0a1b2c3d.pmtiles")
+    return [it for it in planned(full_place(street_map=streets)) if isinstance(it, Page)]
 
 
 def base_environment() -> Environment:
