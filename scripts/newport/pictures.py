@@ -16,7 +16,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-from scripts.newport import scenes
+from scripts.newport import indoors, outdoors, scenes, together
 from scripts.newport.shapes import (
     BLUE,
     INK,
@@ -140,6 +140,26 @@ PICTURES: dict[str, tuple[int, int, str, Callable[[Draw], None]]] = {
     "garden-pots": (640, 360, "#dcebe0", scenes.garden_pots),
     "lantern-river": (640, 360, INK, scenes.lanterns),
     "poles-walk": (640, 360, PAPER, scenes.two_walkers),
+    "bike-shed": (640, 360, PAPER, outdoors.bike_shed),
+    "path-steps": (640, 360, "#dcebe0", outdoors.path_steps),
+    "football-pizza": (640, 360, "#dcebe0", outdoors.football_and_pizza),
+    "canal-lock": (640, 360, PAPER, outdoors.canal_lock),
+    "street-dance": (640, 360, PAPER, outdoors.street_dance),
+    "pond-net": (640, 360, PAPER, outdoors.pond),
+    "code-toast": (640, 360, PAPER, indoors.laptop_and_toast),
+    "comic-panels": (640, 360, PAPER, indoors.comic_panels),
+    "still-life": (640, 360, PAPER, indoors.still_life),
+    "baby-blocks": (640, 360, PAPER, indoors.blocks),
+    "drum-machine": (640, 360, PAPER, indoors.drum_machine),
+    "hair-salon": (640, 360, PAPER, indoors.salon),
+    "story-book": (640, 360, PAPER, indoors.story_book),
+    "signing-hands": (640, 360, PAPER, indoors.signing_hands),
+    "nurse-desk": (640, 360, PAPER, indoors.night_school),
+    "big-pot": (640, 360, PAPER, together.big_pot),
+    "song-sheet": (640, 360, PAPER, together.song_sheet),
+    "first-aid-kit": (640, 360, PAPER, together.first_aid),
+    "old-map": (640, 360, PAPER, together.old_map),
+    "two-chairs": (640, 360, PAPER, together.two_chairs),
     "thread-logo": (240, 120, PAPER, scenes.needle),
     "hopscotch-logo": (240, 120, PAPER, scenes.hopscotch),
     "wavelength-logo": (240, 120, PAPER, scenes.wavelength),

@@ -6,27 +6,22 @@ import math
 
 from scripts.newport.shapes import (
     BLUE,
+    EARTH,
+    GREEN,
     INK,
     ORANGE,
     PAPER,
+    RED,
     SCALE,
     TEAL,
     YELLOW,
     Draw,
     box,
     disc,
+    polygon,
     stroke,
     wave,
 )
-
-GREEN = "#4f8a5b"
-EARTH = "#8a6a3f"
-RED = "#c8452f"
-
-
-def polygon(draw: Draw, points: list[tuple[float, float]], fill: str) -> None:
-    """Draw a filled shape with straight edges."""
-    draw.polygon([(x * SCALE, y * SCALE) for x, y in points], fill=fill)
 
 
 def sewing(draw: Draw) -> None:

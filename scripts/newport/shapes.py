@@ -17,6 +17,10 @@ ORANGE = "#e07a3f"
 TEAL = "#0b6e7f"
 YELLOW = "#f0b93a"
 BLUE = "#7fb7c9"
+GREEN = "#4f8a5b"
+EARTH = "#8a6a3f"
+RED = "#c8452f"
+GRASS = "#cfe0c3"
 
 Draw = ImageDraw.ImageDraw
 
@@ -44,3 +48,21 @@ def wave(draw: Draw, y: float, height: float, phase: float, fill: str) -> None:
     """Draw one ripple across a picture, whatever its width up to 640."""
     points = [(x, y + height * math.sin(x / 22 + phase)) for x in range(-10, 660, 5)]
     stroke(draw, points, 8, fill)
+
+
+def oval(draw: Draw, corners: tuple[float, float, float, float], fill: str) -> None:
+    """Draw a filled oval: left, top, right, bottom."""
+    draw.ellipse([part * SCALE for part in corners], fill=fill)
+
+
+def polygon(draw: Draw, points: Sequence[tuple[float, float]], fill: str) -> None:
+    """Draw a filled shape with straight edges."""
+    draw.polygon([(x * SCALE, y * SCALE) for x, y in points], fill=fill)
+
+
+def ring(draw: Draw, middle: tuple[float, float], radius: float, width: float, fill: str) -> None:
+    """Draw a circle that is only a line, so that what lies behind shows through it."""
+    x, y = middle
+    outer = radius + width / 2
+    corners = [(x - outer) * SCALE, (y - outer) * SCALE, (x + outer) * SCALE, (y + outer) * SCALE]
+    draw.ellipse(corners, outline=fill, width=round(width * SCALE))
