@@ -68,8 +68,9 @@ bench: $(INSTALLED_DEV) ## measure; results are written up in benchmarks/
 reference: $(INSTALLED) ## write docs/reference again from what the program declares
 	$(RUN) scripts.reference
 
-vendor: $(INSTALLED) ## copy the browser libraries pinned in package-lock.json into the base theme
+vendor: $(INSTALLED) ## copy the browser libraries and stemmers that are pinned into the base theme and the package
 	$(RUN) scripts.vendor
+	$(RUN) scripts.vendor_stemmers
 
 lock: $(INSTALLED_DEV) ## write both requirement locks again from pyproject.toml
 	$(COMPILE) --group build --output-file requirements.lock

@@ -63,7 +63,7 @@ def build(asked: Asked, reporter: Reporter) -> Built:
     publication = _publication(asked)
     publication.ready()
     with wired(asked, reporter, publication) as ports:
-        made = outputs(ports.maps, ports.calendars, ports.painter)
+        made = outputs(ports.maps, ports.calendars, ports.painter, ports.stemmer)
         return pipeline.build(asked.request, ports, made, SURVEYS)
 
 
@@ -242,6 +242,7 @@ def wired(asked: Asked, reporter: Reporter, publication: Publication) -> Iterato
         RememberedShell,
     )
     from generator.adapters.rendering_jinja import JinjaRenderer  # noqa: PLC0415
+    from generator.adapters.stemming_snowball import SnowballStemmer  # noqa: PLC0415
     from generator.adapters.wording_babel import BabelWordings  # noqa: PLC0415
     from generator.adapters.workers import workers  # noqa: PLC0415
 
@@ -270,6 +271,7 @@ def wired(asked: Asked, reporter: Reporter, publication: Publication) -> Iterato
             maps=RememberedShell(FoliumShell(), memo),
             calendars=IcalendarWriter(),
             painter=RememberedPainter(PillowPainter(typeface), memo, typeface.read_bytes()),
+            stemmer=SnowballStemmer(package_data.stemmers_folder()),
             renderer=JinjaRenderer(themes, wordings.speak),
             workers=crew,
             publication=publication,

@@ -185,6 +185,19 @@ class CalendarWriter(Protocol):
         """Return the file's bytes; equal calendars give equal bytes."""
 
 
+class Stemmer(Protocol):
+    """Words to their stems, the same here and in the browser."""
+
+    def stemming(self, language: str) -> Callable[[str], str]:
+        """Return what gives the stem of a folded word: the word itself where none is known."""
+
+    def browser_module(self, language: str) -> bytes:
+        """Return the ES module that does the same, or b"" where words stay as they are."""
+
+    def licence(self) -> bytes:
+        """Return the licence text that has to lie beside published modules."""
+
+
 class Memo(Protocol):
     """Results of pure functions, by a digest of everything they read. Losing it loses only time."""
 
@@ -252,6 +265,7 @@ class Ports:
     maps: MapShell
     calendars: CalendarWriter
     painter: Painter
+    stemmer: Stemmer
     renderer: Renderer
     workers: Workers
     publication: Publication

@@ -25,21 +25,25 @@ from generator.outputs.pictures import pictures
 from generator.outputs.place_style import place_style
 from generator.outputs.signposts import signposts
 from generator.outputs.sitemap import sitemap
+from generator.outputs.stemmers import stemmers
 from generator.outputs.street_map import street_map
 from generator.outputs.terms import terms
 from generator.outputs.venues import venues
 from generator.outputs.whats_on import whats_on
 from generator.outputs.written_pages import written_pages
-from generator.ports import CalendarWriter, MapShell, Painter
+from generator.ports import CalendarWriter, MapShell, Painter, Stemmer
 
 SURVEYS: tuple[Survey, ...] = (sitemap,)
 """What is asked once, with every page that the outputs planned."""
 
 
-def outputs(shell: MapShell, writer: CalendarWriter, painter: Painter) -> tuple[Output, ...]:
+def outputs(
+    shell: MapShell, writer: CalendarWriter, painter: Painter, stemmer: Stemmer
+) -> tuple[Output, ...]:
     """Return every output there is, in the order in which they are asked.
 
-    ``shell`` draws maps, ``writer`` writes calendar files, ``painter`` paints badges.
+    ``shell`` draws maps, ``writer`` writes calendar files, ``painter`` paints badges, ``stemmer``
+    knows what words come down to.
     """
     return (
         home,
@@ -52,6 +56,7 @@ def outputs(shell: MapShell, writer: CalendarWriter, painter: Painter) -> tuple[
         terms,
         whats_on,
         explore,
+        stemmers(stemmer),
         maps(shell),
         categories,
         written_pages,

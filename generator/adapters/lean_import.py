@@ -1,10 +1,11 @@
-"""Importing a library without the optional ones that it would drag in."""
+"""Importing a library without what it would drag in and we have no use for."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec, module_from_spec
 
 
 @contextmanager
@@ -23,3 +24,16 @@ def absent(*names: str) -> Iterator[None]:
     finally:
         for name in hidden:
             del sys.modules[name]
+
+
+def bare_package(name: str) -> None:
+    """Let a package's modules be imported without running its ``__init__``, which loads them all.
+
+    For a package whose modules need nothing from it. What is loaded already stays as it is.
+    """
+    if name in sys.modules:
+        return
+    spec = find_spec(name)
+    if spec is None:
+        raise ModuleNotFoundError(f"No module named {name!r}", name=name)
+    sys.modules[name] = module_from_spec(spec)

@@ -1,4 +1,4 @@
-"""What travels inside the package: base theme, gazetteer, typeface, and texts to begin with."""
+"""What travels inside the package: theme, gazetteer, typeface, stemmers, texts to begin with."""
 
 from __future__ import annotations
 
@@ -20,6 +20,11 @@ def gazetteer_file() -> Path:
 def typeface_file() -> Path:
     """Return the bold typeface that drawings are painted in."""
     return _package() / "data" / "fonts" / "AtkinsonHyperlegibleNext-Bold.ttf"
+
+
+def stemmers_folder() -> Path:
+    """Return the folder of the browser's stemmers."""
+    return _package() / "data" / "stemmers"
 
 
 def themes(content: Path, name: str) -> tuple[Path, ...]:

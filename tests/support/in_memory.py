@@ -73,7 +73,7 @@ def build_in_memory(files: Mapping[str, bytes], today: str = TODAY) -> BuiltInMe
     """Build a place in this process, in one worker."""
     publication = MemoryPublication()
     with _wired(files, publication, today) as ports:
-        made = outputs(ports.maps, ports.calendars, ports.painter)
+        made = outputs(ports.maps, ports.calendars, ports.painter, ports.stemmer)
         built = pipeline.build(Request(), ports, made, SURVEYS)
     return BuiltInMemory(built.place, built.problems, publication.files)
 
