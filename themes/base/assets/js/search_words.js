@@ -3,6 +3,7 @@
 
 import { tokens } from "./folding.js";
 import { undelta } from "./search_index.js";
+import { nearest } from "./slips.js";
 
 const FIELD_BITS = 3;
 const FIELD_MASK = (1 << FIELD_BITS) - 1;
@@ -43,11 +44,8 @@ export async function guesses(files, words) {
     const length = [...token].length;
     if (!known && length >= SHORTEST_GUESSED) {
       const most = length >= LONG_WORD ? 2 : 1;
-      const near = lexicon
-        .map((term) => [slips(token, term, most), term])
-        .filter(([distance]) => distance <= most)
-        .sort(([one, a], [other, b]) => one - other || (a < b ? -1 : 1));
-      meant.push(...near.slice(0, MOST_GUESSES).map(([, term]) => ({ typed: token, meant: term })));
+      const near = nearest(token, lexicon, most).slice(0, MOST_GUESSES);
+      meant.push(...near.map(({ term }) => ({ typed: token, meant: term })));
     }
   }
   return meant;
@@ -79,30 +77,4 @@ function together(one, other) {
     }
   }
   return both;
-}
-
-/** Return the optimal string alignment distance, or more than `most` as soon as that is certain. */
-function slips(one, other, most) {
-  const a = [...one];
-  const b = [...other];
-  if (Math.abs(a.length - b.length) > most) {
-    return most + 1;
-  }
-  let before = [];
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const changed = a[i - 1] === b[j - 1] ? 0 : 1;
-      row[j] = Math.min(row[j - 1] + 1, last[j] + 1, last[j - 1] + changed);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        row[j] = Math.min(row[j], before[j - 2] + 1);
-      }
-    }
-    if (Math.min(...row) > most) {
-      return most + 1;
-    }
-    [before, last] = [last, row];
-  }
-  return last[b.length];
 }
