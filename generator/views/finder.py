@@ -2,43 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from generator.model.finding import Findable, SearchIndex
 from generator.model.prose import SafeHtml
-from generator.model.said import Said
-from generator.rules.costs import CostKind
 from generator.rules.json_text import Json, script_json
-from generator.views.category import COSTS as CATEGORY_COSTS
+from generator.views.facets.declared import FACETS
+from generator.views.facets.offering import Choice, counted, offered
 from generator.views.here import Here
-from generator.views.labels import MODES, label, marked
-from generator.views.links import neighbourhood_link
 from generator.views.plurals import plural_forms
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
-COSTS = {
-    **CATEGORY_COSTS,
-    CostKind.PAID.value: marked("Paid for"),
-}
+MOST_AT_A_GLANCE = 12
 
 # any year in which the 25th of a month is neither its month's number nor in the year's
 _SAMPLE_YEAR, _SAMPLE_DAY = 2003, 25
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One value of a filter."""
-
-    value: str
-    """What the form sends."""
-    words: Said
-    """What it is called."""
-    count: int
-    """How many opportunities it finds on its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +27,20 @@ class Filter:
     """One filter with values to tick."""
 
     name: str
-    """Its name in the form and in the address: topic, cost, mode, neighbourhood."""
+    """Its name in the form and in the address: topic, cost, mode, neighbourhood …"""
     words: str
     """What it is called."""
+    group: str
+    """The part of the panel that it stands in: what, where, cost, people, access or joining."""
+    all_of: bool
+    """Whether two ticks ask for both; else for either."""
     choices: tuple[Choice, ...]
     """Its values; only those that find something."""
+
+    @property
+    def many(self) -> bool:
+        """Whether there are more than one can take in, so that typing should narrow them."""
+        return len(self.choices) > MOST_AT_A_GLANCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +56,7 @@ class FinderView:
     count: int
     """How many opportunities there are to find."""
     filters: tuple[Filter, ...]
-    """Topic, cost, mode and neighbourhood, without those that have no choices."""
+    """What can be ticked, without the filters that would change nothing."""
     days: tuple[tuple[str, str], ...]
     """The weekdays: value and name."""
     currency: str
@@ -82,7 +72,7 @@ def finder_view(here: Here, rows: Sequence[Findable], index: SearchIndex) -> Fin
         terms=here.file(index_path(here, index.terms)) if index.terms else "",
         pages=here.page(""),
         count=len(rows),
-        filters=tuple(one for one in _filters(here, rows) if one.choices),
+        filters=_filters(here, rows),
         days=tuple((value, here.wording.weekday(day)) for day, value in enumerate(DAYS)),
         currency=here.settings.currency,
         phrases=script_json(_phrases(here)),
@@ -94,37 +84,12 @@ def index_path(here: Here, name: str) -> str:
     return f"assets/search/{here.language}/{name}"
 
 
-def _filters(here: Here, rows: Iterable[Findable]) -> tuple[Filter, ...]:
-    counts = Counter(
-        (facet, value) for row in rows for facet, values in row.facets for value in set(values)
-    )
-    topics = [(term.id, here.said(term.label)) for term in here.place.taxonomy.topics]
-    areas = [
-        (identifier, link.words)
-        for identifier in here.place.neighbourhoods
-        if (link := neighbourhood_link(here, identifier))
-    ]
-    areas.sort(key=lambda area: area[1].words.casefold())
-    costs = [(value, here.own(here.say(words))) for value, words in COSTS.items()]
-    modes = [(value, here.own(label(here, MODES, value))) for value in MODES]
-
-    named = (
-        ("topic", here.say("Topic"), topics),
-        ("cost", here.say("Cost"), costs),
-        ("mode", here.say("How it happens"), modes),
-        ("neighbourhood", here.say("Neighbourhood"), areas),
-    )
+def _filters(here: Here, rows: Sequence[Findable]) -> tuple[Filter, ...]:
+    counts = counted(row.facets for row in rows)
     return tuple(
-        Filter(
-            facet,
-            words,
-            tuple(
-                Choice(value, name, counts[facet, value])
-                for value, name in values
-                if counts[facet, value]
-            ),
-        )
-        for facet, words, values in named
+        Filter(facet.name, facet.words(here), facet.group.value, facet.all_of, choices)
+        for facet in FACETS
+        if (choices := offered(here, facet, counts, len(rows)))
     )
 
 

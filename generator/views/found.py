@@ -9,19 +9,20 @@ from generator.model.finding import Fact, Findable, Meeting, ResultCard, When, W
 from generator.model.opportunity import Opportunity
 from generator.model.prospect import JoinState, Prospect
 from generator.model.registry import OPPORTUNITY
-from generator.model.schedule import Occurrence, SessionStatus
 from generator.model.text import Text
 from generator.rules.ages import ages_admitted
-from generator.rules.costs import CostKind, cost_kind, least_amount
+from generator.rules.costs import least_amount
+from generator.rules.meetings import meetings
 from generator.views.cards import OpportunityCard, opportunity_card
 from generator.views.dates import prospect_of
+from generator.views.facets.declared import FACETS
+from generator.views.facets.offering import Answers, reader_of
 from generator.views.here import Here
 
 HUNDREDTHS = 100
 LAST_MINUTE = time(23, 59)
 
 _NOT_FOUND = (JoinState.CLOSED, JoinState.ENDED)
-_GOING_ON = (SessionStatus.RUNNING, SessionStatus.MOVED, SessionStatus.FULL)
 
 
 def findable_ids(here: Here) -> tuple[str, ...]:
@@ -42,59 +43,39 @@ def findable_ids(here: Here) -> tuple[str, ...]:
 
 def findables(here: Here) -> tuple[Findable, ...]:
     """Return a row for each opportunity that can be found."""
-    neighbourhoods = _neighbourhoods(here)
+    answers_of = reader_of(here.place, FACETS)
+    opportunities = here.place.opportunities
     return tuple(
-        _findable(here, here.place.opportunities[identifier], neighbourhoods.get(identifier, ()))
+        _findable(here, opportunities[identifier], answers_of(opportunities[identifier]))
         for identifier in findable_ids(here)
     )
 
 
-def _findable(here: Here, opportunity: Opportunity, neighbourhoods: tuple[str, ...]) -> Findable:
+def _findable(here: Here, opportunity: Opportunity, answers: Answers) -> Findable:
     prospect = prospect_of(here, opportunity)
     ages = ages_admitted(opportunity.ages, opportunity.school_years, here.settings.nation)
     least = least_amount(opportunity.costs)
-    meetings = _meetings(prospect)
+    coming = meetings(prospect)
     closes = opportunity.enrol_by
     return Findable(
         id=opportunity.id,
         card=_card(here, opportunity),
         words=tuple(_words(here, opportunity)),
-        facets=(
-            ("topic", opportunity.topics),
-            ("cost", _cost(opportunity)),
-            ("mode", opportunity.mode),
-            ("neighbourhood", neighbourhoods),
-        ),
+        facets=answers,
         youngest=ages.youngest,
         oldest=ages.oldest,
         least=None if least is None else int(least * HUNDREDTHS),
-        when=_when(prospect, meetings),
-        meetings=meetings,
+        when=_when(prospect, coming),
+        meetings=coming,
         closes=datetime.combine(closes, LAST_MINUTE) if closes else None,
         venues=opportunity.venues,
     )
 
 
-def _when(prospect: Prospect, meetings: tuple[Meeting, ...]) -> When:
+def _when(prospect: Prospect, coming: tuple[Meeting, ...]) -> When:
     if prospect.state is JoinState.ANYTIME:
         return When.ANYTIME
-    return When.DATED if meetings else When.UNDATED
-
-
-def _meetings(prospect: Prospect) -> tuple[Meeting, ...]:
-    """Return the times a learner can come; of what is full, those they could if a place came free.
-
-    A course that begins together has only its first: week six is no use to who was not there.
-    """
-    dates: tuple[Occurrence, ...] = prospect.joinable
-    if prospect.state is JoinState.FULL:
-        dates = tuple(date for date in prospect.upcoming if date.state in _GOING_ON)
-    return tuple(Meeting(date.start, date.end) for date in dates)
-
-
-def _cost(opportunity: Opportunity) -> tuple[str, ...]:
-    kind = cost_kind(opportunity.costs)
-    return () if kind is CostKind.UNKNOWN else (kind.value,)
+    return When.DATED if coming else When.UNDATED
 
 
 def _words(here: Here, opportunity: Opportunity) -> Iterator[tuple[WordField, str]]:
@@ -140,12 +121,3 @@ def _facts(card: OpportunityCard) -> Iterator[Fact]:
     yield Fact("cost", card.cost)
     yield Fact("ages", card.ages)
     yield Fact("organisation", card.organisation.words)
-
-
-def _neighbourhoods(here: Here) -> dict[str, tuple[str, ...]]:
-    """Return the neighbourhoods of each opportunity."""
-    found: dict[str, list[str]] = {}
-    for neighbourhood, held in here.place.links.opportunities_in.items():
-        for identifier in held:
-            found.setdefault(identifier, []).append(neighbourhood)
-    return {identifier: tuple(ids) for identifier, ids in found.items()}

@@ -106,11 +106,3 @@ def test_titles_are_found_in_every_language_and_shown_in_one() -> None:
 
     assert dict(row.words)[WordField.TITLE] == "Football Pêl-droed"
     assert row.card.title == "Football"
-
-
-def test_a_neighbourhood_finds_what_happens_in_it() -> None:
-    row = only(
-        findables(here(an_opportunity(), JOINABLE, opportunities_in={"pill": ("robotics",)}))
-    )
-
-    assert dict(row.facets)["neighbourhood"] == ("pill",)
