@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from generator.model.artifact import Page
 from generator.model.edition import Edition, Produced
-from generator.rules.categories import categorised
-from generator.views.category import category_page
+from generator.views.category import cards_by_depth, categories_of, category_page
+from generator.views.found import findable_ids
 from generator.views.here import Here
+from generator.views.pager import parts
 
 
 def categories(edition: Edition) -> Produced:
-    """Return a page for each category that something is listed in."""
-    found = categorised(edition.place)
+    """Return the pages of each category that something is listed in."""
+    explore = Here(edition, "explore/")
+    found = categories_of(explore, findable_ids(explore))
+    cards = cards_by_depth()
     pages = []
     for category in found:
-        here = Here(edition, category.address)
-        view = category_page(here, category, found)
-        pages.append(Page(here.path, "category.html", view, edition.language))
+        for part in parts(len(category.members)):
+            here = Here(edition, part.address(category.address))
+            view = category_page(here, category, part, found, cards)
+            pages.append(Page(here.path, "category.html", view, edition.language))
     return Produced(tuple(pages))

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from generator.model.artifact import Artifact, Page
 from generator.model.edition import Edition, Produced
+from generator.model.finding import Findable
 from generator.rules.searching import index
+from generator.views.category import everything_page
 from generator.views.explore import explore_page
 from generator.views.finder import index_path
 from generator.views.found import findables
 from generator.views.here import Here
 from generator.views.maps import mapped_venues
+from generator.views.pager import parts
 
 
 def explore(edition: Edition) -> Produced:
@@ -20,4 +25,13 @@ def explore(edition: Edition) -> Produced:
     made = index(rows, venues, edition.language, edition.place.settings.timezone)
     page = Page(here.path, "explore.html", explore_page(here, rows, made), edition.language)
     files = (Artifact(index_path(here, file.name), file.content) for file in made.files)
-    return Produced((page,), tuple(files))
+    return Produced((page, *_further(edition, rows)), tuple(files))
+
+
+def _further(edition: Edition, rows: Sequence[Findable]) -> Iterator[Page]:
+    """Yield the further pages of the plain list, for a browser without script."""
+    for part in parts(len(rows)):
+        if not part.first:
+            here = Here(edition, part.address("explore/"))
+            view = everything_page(here, rows, part)
+            yield Page(here.path, "category.html", view, edition.language)

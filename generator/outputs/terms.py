@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
+
 from generator.model.artifact import Page
 from generator.model.edition import Edition, Produced
+from generator.views.continued import ListOwner, continued
 from generator.views.here import Here
+from generator.views.labels import marked
 from generator.views.links import PAGED_SCHEMES
 from generator.views.lists import terms_list
-from generator.views.term import term_page
+from generator.views.order import soonest_first
+from generator.views.term import SCHEME_TITLES, term_page
+
+KINDS = MappingProxyType({
+    "topics": marked("Topic"),
+    "skills": marked("Skill"),
+    "careers": marked("Career"),
+})  # fmt: skip
 
 
 def terms(edition: Edition) -> Produced:
@@ -15,9 +26,15 @@ def terms(edition: Edition) -> Produced:
     pages = []
     for scheme in PAGED_SCHEMES:
         listing = Here(edition, f"{scheme}/")
+        under = edition.place.links.opportunities_by_term.get(scheme, {})
         pages.append(Page(listing.path, "list.html", terms_list(listing, scheme), edition.language))
         for term in edition.place.taxonomy.scheme(scheme):
             here = Here(edition, f"{scheme}/{term.id}/")
-            view = term_page(here, scheme, term)
+            members = soonest_first(here, under.get(term.id, ()))
+            view = term_page(here, scheme, term, members)
             pages.append(Page(here.path, "term.html", view, edition.language))
+            owner = ListOwner(
+                here.address, KINDS[scheme], term.label, SCHEME_TITLES[scheme], listing.address
+            )
+            pages += continued(edition, owner, members)
     return Produced(tuple(pages))

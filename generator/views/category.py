@@ -1,31 +1,49 @@
-"""A category page, and the links by which /explore/ offers them all without a script."""
+"""Category pages: what /explore/ offers to those whose browser runs no script.
+
+Each is one answer to one question, since every combination would be too many pages. What has pages
+of its own, as topics and neighbourhoods have, is linked there.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
+from itertools import chain
 
-from generator.rules.categories import AGE_BANDS, VALUES, WEEKDAYS, Category
-from generator.views.cards import OpportunityCard, opportunity_cards, opportunity_count
+from generator.model.finding import Findable
+from generator.model.said import Said
+from generator.views.cards import (
+    OpportunityCard,
+    opportunity_card,
+    opportunity_count,
+)
+from generator.views.facets.declared import BROWSED, FACETS
+from generator.views.facets.facet import Facet
+from generator.views.facets.offering import Choice, counted, offered, reader_of
 from generator.views.frame import Frame, frame
 from generator.views.here import Here
-from generator.views.labels import KINDS, MODES, label, marked
 from generator.views.links import Link
-from generator.views.people import band_words
+from generator.views.order import soonest_first
+from generator.views.pager import Pager, Part, numbered_frame, pager
 
-FACETS = MappingProxyType({
-    "by-day": marked("By day of the week"),
-    "kind": marked("By kind"),
-    "cost": marked("By cost"),
-    "age": marked("By age"),
-    "mode": marked("By how it happens"),
-})  # fmt: skip
+Cards = Callable[[Here, Iterable[str]], Iterable[OpportunityCard]]
 
-COSTS = MappingProxyType({
-    "free": marked("Free for everyone"),
-    "free-if-qualifying": marked("Free if you qualify"),
-})  # fmt: skip
+MOST_LINKS = 24
+"""Of what has a page that lists it all, more would make /explore/ a directory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """One answer to one question, with the ids of what is listed under it, soonest first."""
+
+    facet: Facet
+    choice: Choice
+    members: tuple[str, ...]
+
+    @property
+    def address(self) -> str:
+        """The address of its first page: ``explore/kind/course/``."""
+        return self.facet.page(self.choice.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,70 +58,133 @@ class CategoryGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CategoryPage:
-    """What ``category.html`` is given."""
+    """What ``category.html`` is given: a page of a category, or a further page of another list."""
 
     frame: Frame
     """What stands around the page."""
-    title: str
-    """The answer, in words."""
+    question: str
+    """The filter that the page answers, or what kind of thing the list belongs to; may be ""."""
+    title: Said
+    """The answer, or whose list it is."""
+    lead: str
+    """How much is listed on all its pages together; may be ""."""
     opportunities: tuple[OpportunityCard, ...]
-    """What is listed under it."""
+    """What is listed under it, on this page."""
+    pager: Pager
+    """The way to its other pages."""
     others: CategoryGroup
     """The other answers to the same filter."""
 
 
-def category_page(
-    here: Here, category: Category, categories: Mapping[Category, tuple[str, ...]]
-) -> CategoryPage:
-    """Return a category's page; ``categories`` is ``generator.rules.categories.categorised``."""
-    title = category_words(here, category)
-    explore = Link(here.own(here.say("Explore")), here.page("explore/"))
-    name = here.settings.name.words(here.language)
-    about = here.say("{category} in {place}", category=title, place=name)
-    return CategoryPage(
-        frame=frame(here, title, about, trail=(explore,)),
-        title=title,
-        opportunities=opportunity_cards(here, categories[category]),
-        others=_group(here, category.facet, categories, left_out=category),
+def categories_of(here: Here, identifiers: Iterable[str]) -> tuple[Category, ...]:
+    """Return the categories that have no other page, of what can be found, soonest first."""
+    ordered = soonest_first(here, identifiers)
+    facets = [facet for facet in BROWSED if not facet.own_pages]
+    members: dict[tuple[str, str], list[str]] = {}
+    read = reader_of(here.place, facets)
+    for identifier in ordered:
+        for name, values in read(here.place.opportunities[identifier]):
+            for value in values:
+                members.setdefault((name, value), []).append(identifier)
+    counts = {key: len(held) for key, held in members.items()}
+    return tuple(
+        Category(facet, choice, tuple(members[facet.name, choice.value]))
+        for facet in facets
+        for choice in offered(here, facet, counts, len(ordered))
     )
 
 
-def category_groups(
-    here: Here, categories: Mapping[Category, tuple[str, ...]]
-) -> tuple[CategoryGroup, ...]:
-    """Return all filters with their answers, for /explore/ without a script."""
-    groups = (_group(here, facet, categories) for facet in VALUES)
+def cards_by_depth() -> Cards:
+    """Return what makes cards for pages under /explore/, each once for all that are as deep.
+
+    Every opportunity is in some twenty categories, and its card's links are the same on all pages
+    that are equally far from the root.
+    """
+    made: dict[tuple[int, str], OpportunityCard] = {}
+
+    def cards(here: Here, identifiers: Iterable[str]) -> Iterator[OpportunityCard]:
+        depth = here.path.count("/")
+        for identifier in identifiers:
+            key = (depth, identifier)
+            if key not in made:
+                made[key] = opportunity_card(here, here.place.opportunities[identifier])
+            yield made[key]
+
+    return cards
+
+
+def category_page(
+    here: Here, category: Category, part: Part, categories: Sequence[Category], cards: Cards
+) -> CategoryPage:
+    """Return one page of a category. ``categories`` are all of them, ``cards`` makes its cards."""
+    facet, choice = category.facet, category.choice
+    question = facet.words(here)
+    title = here.say("{filter}: {answer}", filter=question, answer=choice.words.words)
+    lead = here.say(
+        "{count} in {place}",
+        count=opportunity_count(here, choice.count),
+        place=here.settings.name.words(here.language),
+    )
+    others = [it.choice for it in categories if it.facet is facet and it is not category]
+    return CategoryPage(
+        frame=numbered_frame(
+            here, frame(here, title, lead, trail=(_explore(here),)), category.address, part
+        ),
+        question=question,
+        title=choice.words,
+        lead=lead,
+        opportunities=tuple(cards(here, part.of(category.members))),
+        pager=pager(here, category.address, part),
+        others=CategoryGroup(question, tuple(_links(here, facet, others))),
+    )
+
+
+def everything_page(here: Here, rows: Sequence[Findable], part: Part) -> CategoryPage:
+    """Return a further page of all there is to find; the first is part of /explore/ itself."""
+    title = here.say("Everything, by title")
+    around = frame(here, title, trail=(_explore(here),))
+    return CategoryPage(
+        frame=numbered_frame(here, around, "explore/", part),
+        question="",
+        title=here.own(title),
+        lead="",
+        opportunities=plain_cards(here, rows, part),
+        pager=pager(here, "explore/", part),
+        others=CategoryGroup("", ()),
+    )
+
+
+def plain_cards(here: Here, rows: Sequence[Findable], part: Part) -> tuple[OpportunityCard, ...]:
+    """Return one page of the cards of everything, in the order of the rows."""
+    opportunities = here.place.opportunities
+    return tuple(opportunity_card(here, opportunities[row.id]) for row in part.of(rows))
+
+
+def category_groups(here: Here, rows: Sequence[Findable]) -> tuple[CategoryGroup, ...]:
+    """Return all filters with the pages of their answers, for /explore/ without a script."""
+    read = reader_of(here.place, [facet for facet in BROWSED if facet not in FACETS])
+    others = (read(here.place.opportunities[row.id]) for row in rows)
+    counts = counted(chain((row.facets for row in rows), others))
+    groups = (_group(here, facet, counts, len(rows)) for facet in BROWSED)
     return tuple(group for group in groups if group.links)
 
 
-def category_words(here: Here, category: Category) -> str:
-    """Return what a category is called."""
-    match category.facet:
-        case "by-day":
-            return here.wording.weekday(WEEKDAYS.index(category.value))
-        case "kind":
-            return label(here, KINDS, category.value)
-        case "cost":
-            return label(here, COSTS, category.value)
-        case "age":
-            return band_words(here, *AGE_BANDS[category.value])
-        case _:
-            return label(here, MODES, category.value)
-
-
 def _group(
-    here: Here,
-    facet: str,
-    categories: Mapping[Category, tuple[str, ...]],
-    left_out: Category | None = None,
+    here: Here, facet: Facet, counts: Mapping[tuple[str, str], int], total: int
 ) -> CategoryGroup:
-    links = tuple(
-        Link(
-            here.own(category_words(here, it)),
-            here.page(it.address),
-            opportunity_count(here, len(identifiers)),
-        )
-        for it, identifiers in categories.items()
-        if it.facet == facet and it != left_out
-    )
-    return CategoryGroup(label(here, FACETS, facet), links)
+    choices = offered(here, facet, counts, total)
+    links = tuple(_links(here, facet, choices))
+    if facet.own_pages and len(links) > MOST_LINKS:
+        all_of_them = here.say("All {number}", number=here.wording.number(len(links)))
+        links = (*links[:MOST_LINKS], Link(here.own(all_of_them), here.page(facet.own_pages)))
+    return CategoryGroup(facet.words(here), links)
+
+
+def _links(here: Here, facet: Facet, choices: Iterable[Choice]) -> Iterator[Link]:
+    for choice in choices:
+        address = here.page(facet.page(choice.value))
+        yield Link(choice.words, address, opportunity_count(here, choice.count))
+
+
+def _explore(here: Here) -> Link:
+    return Link(here.own(here.say("Explore")), here.page("explore/"))

@@ -6,15 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.finding import Findable, SearchIndex
-from generator.rules.categories import categorised
-from generator.views.cards import OpportunityCard, opportunity_cards
-from generator.views.category import CategoryGroup, category_groups
+from generator.views.cards import OpportunityCard
+from generator.views.category import CategoryGroup, category_groups, plain_cards
 from generator.views.finder import FinderView, finder_view
 from generator.views.frame import Frame, frame
 from generator.views.here import Here
-from generator.views.home import neighbourhood_links, topic_links
-from generator.views.links import Link
 from generator.views.maps import MapView, map_view
+from generator.views.pager import Pager, first_part, pager
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,18 +25,17 @@ class ExplorePage:
     """The form and what it needs."""
     map: MapView | None
     """The map of the results; None where nothing can be shown on one."""
-    topics: tuple[Link, ...]
-    """The topics that something is listed under, for a browser without script."""
-    neighbourhoods: tuple[Link, ...]
-    """The neighbourhoods in which something happens, for a browser without script."""
     groups: tuple[CategoryGroup, ...]
-    """The other filters with a page for each answer, for a browser without script."""
+    """All filters with a page for each answer, for a browser without script."""
     cards: tuple[OpportunityCard, ...]
-    """Everything there is to find, by title: the page itself, for a browser without script."""
+    """The first of everything there is to find, by title, for a browser without script."""
+    pager: Pager
+    """The way to the rest of everything."""
 
 
 def explore_page(here: Here, rows: Sequence[Findable], index: SearchIndex) -> ExplorePage:
     """Return the page. ``rows`` are in the order in which it lists them."""
+    first = first_part(len(rows))
     return ExplorePage(
         frame=frame(
             here,
@@ -47,8 +44,7 @@ def explore_page(here: Here, rows: Sequence[Findable], index: SearchIndex) -> Ex
         ),
         finder=finder_view(here, rows, index),
         map=map_view(here, waits=True),
-        topics=topic_links(here),
-        neighbourhoods=neighbourhood_links(here),
-        groups=category_groups(here, categorised(here.place)),
-        cards=opportunity_cards(here, (row.id for row in rows)),
+        groups=category_groups(here, rows),
+        cards=plain_cards(here, rows, first),
+        pager=pager(here, "explore/", first),
     )

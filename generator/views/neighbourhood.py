@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.place import Neighbourhood
@@ -11,6 +12,7 @@ from generator.views.frame import Frame, frame
 from generator.views.here import Here
 from generator.views.links import Link
 from generator.views.maps import MapView, map_view
+from generator.views.pager import Pager, first_part, pager
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +25,8 @@ class NeighbourhoodPage:
     """What it is called."""
     opportunities: tuple[OpportunityCard, ...]
     """What happens in it."""
+    pager: Pager
+    """The way to the rest of them."""
     venues: tuple[RecordCard, ...]
     """The venues in it."""
     map: MapView | None
@@ -33,8 +37,11 @@ class NeighbourhoodPage:
     """All neighbourhoods."""
 
 
-def neighbourhood_page(here: Here, neighbourhood: Neighbourhood) -> NeighbourhoodPage:
-    """Return a neighbourhood's page."""
+def neighbourhood_page(
+    here: Here, neighbourhood: Neighbourhood, opportunities: Sequence[str]
+) -> NeighbourhoodPage:
+    """Return a neighbourhood's page. ``opportunities`` are all that happen in it, in order."""
+    first = first_part(len(opportunities))
     links = here.place.links
     everything = Link(here.own(here.say("Neighbourhoods")), here.page("neighbourhoods/"))
     held = links.venues_in.get(neighbourhood.id, ())
@@ -44,7 +51,8 @@ def neighbourhood_page(here: Here, neighbourhood: Neighbourhood) -> Neighbourhoo
     return NeighbourhoodPage(
         frame=frame(here, name, about, trail=(everything,)),
         title=here.said(neighbourhood.name),
-        opportunities=opportunity_cards(here, links.opportunities_in.get(neighbourhood.id, ())),
+        opportunities=opportunity_cards(here, first.of(opportunities)),
+        pager=pager(here, here.address, first),
         venues=venue_cards(here, held),
         map=map_view(here, venues),
         explore=here.page("explore/"),

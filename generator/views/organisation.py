@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +17,7 @@ from generator.views.here import Here
 from generator.views.images import Picture, picture
 from generator.views.labels import SECTORS, label
 from generator.views.links import Link
+from generator.views.pager import Pager, first_part, pager
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,8 @@ class OrganisationPage:
     """Checks that somebody has seen: ``kind``, ``by``, ``seen_on``, ``expires_on``."""
     opportunities: tuple[OpportunityCard, ...]
     """What they run."""
+    pager: Pager
+    """The way to the rest of them."""
     badges: tuple[BadgeCard, ...]
     """The badges they stand behind."""
     body: Passage
@@ -62,8 +66,11 @@ class OrganisationPage:
     """How fresh the record is."""
 
 
-def organisation_page(here: Here, organisation: Organisation) -> OrganisationPage:
-    """Return an organisation's page."""
+def organisation_page(
+    here: Here, organisation: Organisation, opportunities: Sequence[str]
+) -> OrganisationPage:
+    """Return an organisation's page. ``opportunities`` are all that it runs, in order."""
+    first = first_part(len(opportunities))
     links = here.place.links
     safeguarding = organisation.safeguarding
     return OrganisationPage(
@@ -82,7 +89,8 @@ def organisation_page(here: Here, organisation: Organisation) -> OrganisationPag
         safeguarding=here.said(safeguarding.contact) if safeguarding else Said(),
         safeguarding_url=safeguarding.url if safeguarding else "",
         assurance=organisation.assurance,
-        opportunities=opportunity_cards(here, links.run_by.get(organisation.id, ())),
+        opportunities=opportunity_cards(here, first.of(opportunities)),
+        pager=pager(here, here.address, first),
         badges=badge_cards(here, links.issued_by.get(organisation.id, ())),
         body=here.passage(organisation),
         checked=checked_facts(here, organisation),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -19,6 +20,7 @@ from generator.views.frame import Frame, frame
 from generator.views.here import Here
 from generator.views.labels import marked
 from generator.views.links import Link, term_link
+from generator.views.pager import Pager, first_part, pager
 
 SCHEME_TITLES = MappingProxyType({
     "topics": marked("Topics"),
@@ -47,16 +49,21 @@ class TermPage:
     """The same thing in a published framework: ``framework``, ``code``, ``url``."""
     opportunities: tuple[OpportunityCard, ...]
     """Opportunities described by it."""
+    pager: Pager
+    """The way to the rest of them."""
     badges: tuple[BadgeCard, ...]
     """Badges described by it."""
     pathways: tuple[RecordCard, ...]
     """Pathways described by it."""
 
 
-def term_page(here: Here, scheme: str, term: TaxonomyTerm) -> TermPage:
-    """Return a term's page."""
+def term_page(
+    here: Here, scheme: str, term: TaxonomyTerm, opportunities: Sequence[str]
+) -> TermPage:
+    """Return a term's page. ``opportunities`` are all that are described by it, in order."""
     place = here.place
     wider = place.taxonomy.term(scheme, term.parent)
+    first = first_part(len(opportunities))
     pathways = [it.id for it in place.pathways.values() if term.id in getattr(it, scheme)]
     return TermPage(
         frame=frame(
@@ -75,13 +82,8 @@ def term_page(here: Here, scheme: str, term: TaxonomyTerm) -> TermPage:
             if it.parent == term.id
         ),
         alignment=term.alignment,
-        opportunities=opportunity_cards(here, _under(here, scheme, term, "opportunities")),
-        badges=badge_cards(here, _under(here, scheme, term, "badges")),
+        opportunities=opportunity_cards(here, first.of(opportunities)),
+        pager=pager(here, here.address, first),
+        badges=badge_cards(here, place.links.badges_by_term.get(scheme, {}).get(term.id, ())),
         pathways=pathway_cards(here, pathways),
     )
-
-
-def _under(here: Here, scheme: str, term: TaxonomyTerm, what: str) -> tuple[str, ...]:
-    links = here.place.links
-    by_term = links.opportunities_by_term if what == "opportunities" else links.badges_by_term
-    return by_term.get(scheme, {}).get(term.id, ())

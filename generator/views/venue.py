@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model.record import Provenance
@@ -14,6 +15,7 @@ from generator.views.frame import Frame, described, frame
 from generator.views.here import Here
 from generator.views.links import Link, term_links
 from generator.views.maps import MapView, map_view
+from generator.views.pager import Pager, first_part, pager
 from generator.views.wheres import venue_neighbourhood
 
 
@@ -45,6 +47,8 @@ class VenuePage:
     """When it is open; may be empty."""
     opportunities: tuple[OpportunityCard, ...]
     """What happens there."""
+    pager: Pager
+    """The way to the rest of them."""
     map: MapView | None
     """Where it is on a map; None where that is not known, or not to be told."""
     explore: str
@@ -57,8 +61,9 @@ class VenuePage:
     """How fresh the record is."""
 
 
-def venue_page(here: Here, venue: Venue) -> VenuePage:
-    """Return a venue's page."""
+def venue_page(here: Here, venue: Venue, opportunities: Sequence[str]) -> VenuePage:
+    """Return a venue's page. ``opportunities`` are all that happen there, in order."""
+    first = first_part(len(opportunities))
     return VenuePage(
         frame=_frame(here, venue),
         title=here.said(venue.title),
@@ -71,7 +76,8 @@ def venue_page(here: Here, venue: Venue) -> VenuePage:
         facilities=term_links(here, "facilities", venue.facilities),
         transport=here.said(venue.transport),
         opening=here.said(venue.opening),
-        opportunities=opportunity_cards(here, here.place.links.held_at.get(venue.id, ())),
+        opportunities=opportunity_cards(here, first.of(opportunities)),
+        pager=pager(here, here.address, first),
         map=map_view(here, (venue,)),
         explore=here.page("explore/"),
         body=here.passage(venue),

@@ -107,11 +107,14 @@ def test_every_listed_opportunity_is_reached_from_explore_without_script(newport
 
 
 def reached(site: Path, start: str) -> set[str]:
-    """Follow links from a page through the pages of /explore/, and return all that they lead to."""
+    """Follow links through the pages of /explore/ and of organisations; return all they lead to.
+
+    What can no longer be joined is not among what /explore/ finds, but whoever runs it lists it.
+    """
     waiting, seen = deque([start]), {start}
     while waiting:
         here = waiting.popleft()
-        if not here.startswith("explore/"):
+        if not here.startswith(("explore/", "organisations/")):
             continue
         tree = html5lib.parse((site / here).read_text("utf-8"), namespaceHTMLElements=False)
         for link in tree.iter("a"):

@@ -15,7 +15,6 @@ from generator.model.edition import Edition
 from generator.model.place import Place
 from generator.model.status import OpportunityStatus
 from generator.rules.addresses import page_file
-from generator.rules.categories import Category, categorised
 from generator.views.dates import date_lines, prospect_of
 from generator.views.happenings import happening_days
 from generator.views.here import Here
@@ -227,7 +226,7 @@ def test_404_can_be_shown_under_any_address(pages: Mapping[str, str]) -> None:
 def test_hidden_venue_tells_nothing_of_where_it_is(place: Place) -> None:
     hidden = replace(place.venues["hidden"], neighbourhood="harbour")
 
-    page = venue_page(here(place, "venues/hidden/"), hidden)
+    page = venue_page(here(place, "venues/hidden/"), hidden, ())
 
     assert (page.address, page.postcode, page.neighbourhood) == ("", "", None)
 
@@ -258,17 +257,6 @@ def test_small_numbers_of_earners_are_not_told(pages: Mapping[str, str]) -> None
 
     assert "fewer than 10" in page
     assert "42 ·" in page
-
-
-def test_categories_hold_what_they_say(place: Place) -> None:
-    found = categorised(place)
-
-    assert found[Category("by-day", "tuesday")] == ("robotics",)
-    assert found[Category("kind", "club")] == ("club",)
-    assert found[Category("cost", "free-if-qualifying")] == ("club", "robotics")
-    assert "robotics" in found[Category("age", "16-to-17")]
-    assert "robotics" not in found.get(Category("age", "18-to-24"), ())
-    assert "overdue" not in {it for members in found.values() for it in members}
 
 
 def test_ended_opportunity_says_since_when(place: Place) -> None:

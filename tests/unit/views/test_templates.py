@@ -13,6 +13,7 @@ from generator.model.artifact import Page
 from generator.model.street_map import StreetMap
 from generator.views.documented import field_docs
 from generator.views.templates import TEMPLATES
+from tests.support.crowded_place import crowded_place
 from tests.support.full_place import full_place
 from tests.support.pages import BASE_THEME, planned, wordings
 from tests.support.street_maps import a_street_map
@@ -21,7 +22,8 @@ from tests.support.street_maps import a_street_map
 @pytest.fixture(scope="module")
 def pages() -> list[Page]:
     streets = StreetMap(a_street_map(), "assets/basemap/basemap-0a1b2c3d.pmtiles")
-    return [it for it in planned(full_place(street_map=streets)) if isinstance(it, Page)]
+    made = (*planned(full_place(street_map=streets)), *planned(crowded_place()))
+    return [it for it in made if isinstance(it, Page)]
 
 
 def base_environment() -> Environment:
