@@ -7,6 +7,7 @@ from hypothesis import given
 from generator.model.artifact import Page
 from generator.model.edition import Edition
 from generator.model.place import Place
+from generator.model.registry import BADGE, OPPORTUNITY, VENUE
 from generator.outputs.categories import categories
 from generator.views.category import CategoryPage, category_groups
 from generator.views.facets.declared import FACETS
@@ -32,7 +33,7 @@ def listed(pages: tuple[Page, ...]) -> dict[str, list[str]]:
     return found
 
 
-@given(place=places())
+@given(place=places(kinds=(OPPORTUNITY, BADGE, VENUE)))
 def test_a_category_s_pages_list_exactly_the_rows_with_its_value(place: Place) -> None:
     for language in place.settings.languages:
         asked: Edition = edition(place, language)
@@ -54,7 +55,7 @@ def test_a_category_s_pages_list_exactly_the_rows_with_its_value(place: Place) -
         assert all(len(set(ids)) == len(ids) for ids in pages.values())
 
 
-@given(place=places())
+@given(place=places(kinds=(OPPORTUNITY,)))
 def test_explore_links_to_every_category_with_its_count(place: Place) -> None:
     asked = edition(place)
     here = Here(asked, "explore/")
@@ -108,3 +109,14 @@ def test_a_page_says_what_is_asked_and_what_is_answered() -> None:
 
     assert '<p class="kind">Help with costs</p>' in page
     assert '<p class="lead">90 opportunities in' in page
+
+
+def test_categories_hold_what_they_say() -> None:
+    found = listed(categories(edition(full_place())).pages)
+
+    assert found["explore/by-day/tuesday"] == ["robotics"]
+    assert found["explore/kind/club"] == ["club"]
+    assert sorted(found["explore/cost/free-if-qualifying"]) == ["club", "robotics"]
+    assert "robotics" in found["explore/age/16-to-17"]
+    assert "robotics" not in found.get("explore/age/18-to-24", [])
+    assert "overdue" not in {identifier for ids in found.values() for identifier in ids}

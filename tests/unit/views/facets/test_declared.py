@@ -5,6 +5,7 @@ import re
 from hypothesis import given
 
 from generator.model.place import Place
+from generator.model.registry import BADGE, OPPORTUNITY, VENUE
 from generator.views.facets.declared import FACETS
 from generator.views.facets.offering import counted, offered, reader_of
 from generator.views.here import Here
@@ -25,7 +26,7 @@ def test_names_can_stand_in_addresses() -> None:
     assert [it.name for it in FACETS if not re.fullmatch("[a-z]+", it.name)] == []
 
 
-@given(places())
+@given(places(kinds=(OPPORTUNITY, BADGE, VENUE)))
 def test_values_are_safe_in_addresses_and_each_is_offered_once(place: Place) -> None:
     here = Here(edition(place), "explore/")
 
@@ -35,7 +36,7 @@ def test_values_are_safe_in_addresses_and_each_is_offered_once(place: Place) -> 
         assert all(re.fullmatch(r"[A-Za-z0-9-]+", value) for value in values), facet.name
 
 
-@given(places())
+@given(places(kinds=(OPPORTUNITY, BADGE, VENUE)))
 def test_counts_are_those_of_the_opportunities_that_have_the_value(place: Place) -> None:
     here = Here(edition(place), "explore/")
     read = reader_of(place, FACETS)
