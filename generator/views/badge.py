@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from posixpath import splitext
 
 from generator.model.badge import Account, Alignment, Badge, Issued, Quality
 from generator.model.registry import BADGE, ORGANISATION
 from generator.model.said import Passage, Said
-from generator.rules.badge_images import badge_image_address
+from generator.rules.badge_images import badge_image_address, badge_picture_address
 from generator.views import structured_data
 from generator.views.cards import (
     BadgeCard,
@@ -21,10 +22,11 @@ from generator.views.cards import (
 )
 from generator.views.checking import CheckedFacts, checked_facts
 from generator.views.costs import PriceLine, price_lines
-from generator.views.frame import Frame, described, frame
+from generator.views.frame import Frame, described, frame, shared
 from generator.views.here import Here
 from generator.views.labels import EARN_VIA, MODES, labelled
 from generator.views.links import Link, any_link, record_link, term_links
+from generator.views.social_cards import badge_card as social_card
 
 FEWEST_COUNTED = 10
 """A smaller number could point at somebody."""
@@ -72,6 +74,10 @@ class BadgePage:
     """Its picture, always there: one is drawn for a badge without."""
     alt: Said
     """What the picture shows; empty for a drawn one, which only repeats the title."""
+    picture: str
+    """The same as a PNG or JPEG, to be saved and sent on."""
+    picture_name: str
+    """What that file is called once it is saved."""
     layer: Said
     """The kind of experience it records, as the standard names it."""
     layer_meaning: Said
@@ -152,12 +158,15 @@ def badge_page(here: Here, badge: Badge) -> BadgePage:
     layer = place.taxonomy.term("layers", badge.layer)
     drawn = badge.image is None or badge.image.file not in place.pictures
     requires = badge.requires
+    picture = badge_picture_address(badge, place)
     return BadgePage(
         frame=_frame(here, badge),
         title=here.said(badge.title),
         summary=here.said(badge.summary),
         image=here.file(badge_image_address(badge, place)),
         alt=Said() if drawn or badge.image is None else here.said(badge.image.alt),
+        picture=here.file(picture),
+        picture_name=f"{badge.id}{splitext(picture)[1]}",
         layer=here.said(layer.label) if layer else Said(),
         layer_meaning=here.said(layer.meaning) if layer else Said(),
         scheme=scheme_link(here),
@@ -210,6 +219,7 @@ def _frame(here: Here, badge: Badge) -> Frame:
     badges = Link(here.own(here.say("Badges")), here.page("badges/"))
     summary = badge.summary.words(language)
     around = frame(here, badge.title.words(language), summary, trail=(badges,), record=badge.id)
+    around = shared(around, social_card(here, badge))
     return described(here, around, structured_data.badge(here.edition, badge))
 
 

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from generator.model.place import Neighbourhood
 from generator.model.said import Said
 from generator.views.cards import OpportunityCard, RecordCard, opportunity_cards, venue_cards
-from generator.views.frame import Frame, frame
+from generator.views.frame import Frame, frame, shared
 from generator.views.here import Here
 from generator.views.links import Link
 from generator.views.maps import MapView, map_view
 from generator.views.pager import Pager, first_part, pager
+from generator.views.social_cards import page_card
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +49,10 @@ def neighbourhood_page(
     venues = (here.place.venues[venue] for venue in held if venue in here.place.venues)
     name = neighbourhood.name.words(here.language)
     about = here.say("What one can do and learn in {neighbourhood}", neighbourhood=name)
+    around = frame(here, name, about, trail=(everything,))
+    card = page_card(here, here.say("Neighbourhood"), name)
     return NeighbourhoodPage(
-        frame=frame(here, name, about, trail=(everything,)),
+        frame=shared(around, card),
         title=here.said(neighbourhood.name),
         opportunities=opportunity_cards(here, first.of(opportunities)),
         pager=pager(here, here.address, first),

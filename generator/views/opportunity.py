@@ -21,7 +21,7 @@ from generator.views.checking import CheckedFacts, checked_facts
 from generator.views.contacts import ConcernFacts, ContactFacts, concern_facts, contact_facts
 from generator.views.costs import PayFacts, PriceLine, pay_facts, price_lines
 from generator.views.dates import WhenFacts, when_facts
-from generator.views.frame import Frame, described, frame
+from generator.views.frame import Frame, described, frame, shared
 from generator.views.here import Here
 from generator.views.images import Picture, picture
 from generator.views.joining import JoinFacts, join_facts
@@ -29,6 +29,7 @@ from generator.views.labels import HELP, KINDS, MODES, label, labelled
 from generator.views.links import Link, any_link, record_link, term_links
 from generator.views.people import PeopleFacts, people_facts
 from generator.views.programmes import ProgrammeLine, programme_lines
+from generator.views.social_cards import opportunity_card
 from generator.views.state import State, alternatives, state_of
 from generator.views.wheres import WhereLine, where_lines
 
@@ -179,6 +180,7 @@ def _frame(here: Here, opportunity: Opportunity) -> Frame:
         trail=(explore,),
         record=opportunity.id,
     )
+    around = shared(around, opportunity_card(here, opportunity))
     return described(here, around, structured_data.opportunity(here.edition, opportunity))
 
 

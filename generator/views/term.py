@@ -16,11 +16,12 @@ from generator.views.cards import (
     opportunity_cards,
     pathway_cards,
 )
-from generator.views.frame import Frame, frame
+from generator.views.frame import Frame, frame, shared
 from generator.views.here import Here
 from generator.views.labels import marked
 from generator.views.links import Link, term_link
 from generator.views.pager import Pager, first_part, pager
+from generator.views.social_cards import page_card
 
 SCHEME_TITLES = MappingProxyType({
     "topics": marked("Topics"),
@@ -65,13 +66,15 @@ def term_page(
     wider = place.taxonomy.term(scheme, term.parent)
     first = first_part(len(opportunities))
     pathways = [it.id for it in place.pathways.values() if term.id in getattr(it, scheme)]
+    all_of_them = here.say(SCHEME_TITLES[scheme])
+    around = frame(
+        here,
+        term.label.words(here.language),
+        term.meaning.words(here.language),
+        trail=(Link(here.own(all_of_them), here.page(f"{scheme}/")),),
+    )
     return TermPage(
-        frame=frame(
-            here,
-            term.label.words(here.language),
-            term.meaning.words(here.language),
-            trail=(Link(here.own(here.say(SCHEME_TITLES[scheme])), here.page(f"{scheme}/")),),
-        ),
+        frame=shared(around, page_card(here, all_of_them, around.title)),
         scheme=scheme,
         title=here.said(term.label),
         meaning=here.said(term.meaning),

@@ -11,11 +11,12 @@ from generator.model.venue import Venue
 from generator.views import structured_data
 from generator.views.cards import OpportunityCard, opportunity_cards
 from generator.views.checking import CheckedFacts, checked_facts
-from generator.views.frame import Frame, described, frame
+from generator.views.frame import Frame, described, frame, shared
 from generator.views.here import Here
 from generator.views.links import Link, term_links
 from generator.views.maps import MapView, map_view
 from generator.views.pager import Pager, first_part, pager
+from generator.views.social_cards import page_card
 from generator.views.wheres import venue_neighbourhood
 
 
@@ -94,4 +95,7 @@ def _frame(here: Here, venue: Venue) -> Frame:
         trail=(Link(here.own(here.say("Venues")), here.page("venues/")),),
         record=venue.id,
     )
+    area = venue_neighbourhood(here, venue)
+    where = (area.words.words,) if area else ()
+    around = shared(around, page_card(here, here.say("Venue"), around.title, where))
     return described(here, around, structured_data.venue(here.edition, venue))
