@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from posixpath import splitext
 
 from generator.model.badge import Account, Alignment, Badge, Issued, Quality
-from generator.model.registry import BADGE, ORGANISATION
+from generator.model.registry import BADGE, OPPORTUNITY, ORGANISATION
 from generator.model.said import Passage, Said
 from generator.rules.badge_images import badge_image_address, badge_picture_address
 from generator.views import structured_data
@@ -26,6 +27,7 @@ from generator.views.frame import Frame, described, frame, shared
 from generator.views.here import Here
 from generator.views.labels import EARN_VIA, MODES, labelled
 from generator.views.links import Link, any_link, record_link, term_links
+from generator.views.maps import MapView, map_view
 from generator.views.social_cards import badge_card as social_card
 
 FEWEST_COUNTED = 10
@@ -130,6 +132,8 @@ class BadgePage:
     """The account needed with an outside platform: ``name``, ``min_age``."""
     opportunities: tuple[OpportunityCard, ...]
     """The opportunities that award it."""
+    map: MapView | None
+    """Where it can be earned, on a map; None where no venue may be shown."""
     pathways: tuple[RecordCard, ...]
     """Pathways that it is a step of."""
     endorsements: tuple[EndorsementLine, ...]
@@ -193,6 +197,7 @@ def badge_page(here: Here, badge: Badge) -> BadgePage:
         earn_url=badge.earn_url,
         account=badge.account,
         opportunities=opportunity_cards(here, place.links.earned_in.get(badge.id, ())),
+        map=_map(here, badge),
         pathways=pathway_cards(here, place.links.pathways_of_badge.get(badge.id, ())),
         endorsements=tuple(
             EndorsementLine(it.by, it.url, it.on, here.said(it.note)) for it in badge.endorsements
@@ -237,6 +242,18 @@ def _links(here: Here, identifiers: tuple[str, ...]) -> tuple[Link, ...]:
 def _leads_to(here: Here, badge: Badge) -> tuple[Link, ...]:
     ahead = (*badge.leads_to, *here.place.links.required_by.get(badge.id, ()))
     return _links(here, tuple(dict.fromkeys(ahead)))
+
+
+def _map(here: Here, badge: Badge) -> MapView | None:
+    place = here.place
+    counts = Counter(
+        venue
+        for identifier in place.links.earned_in.get(badge.id, ())
+        if place.listed(OPPORTUNITY.name, identifier)
+        for venue in dict.fromkeys(place.opportunities[identifier].venues)
+        if venue in place.venues
+    )
+    return map_view(here, [place.venues[it] for it in counts], counts=counts) if counts else None
 
 
 def _issued(here: Here, issued: Issued) -> IssuedLine:

@@ -18,6 +18,7 @@ from generator.views.dates import DateLine, next_date
 from generator.views.here import Here
 from generator.views.labels import DESTINATIONS, KINDS, SECTORS, label
 from generator.views.links import Link, record_link
+from generator.views.motifs import MotifShape
 from generator.views.people import age_words
 from generator.views.state import State, state_of
 from generator.views.wheres import venue_neighbourhood, where_words
@@ -73,7 +74,7 @@ class BadgeCard:
 
 @dataclass(frozen=True, slots=True)
 class RecordCard:
-    """An organisation, venue or pathway in a list."""
+    """An organisation, venue, pathway, neighbourhood or term in a list."""
 
     title: Said
     """What it is called."""
@@ -85,6 +86,8 @@ class RecordCard:
     """What kind it is, or how much there is to it; may be ""."""
     place: Link | None
     """The neighbourhood it is in, for a venue."""
+    motif: tuple[MotifShape, ...] = ()
+    """The mark of a topic; empty for anything else."""
 
 
 def opportunity_cards(here: Here, identifiers: Iterable[str]) -> tuple[OpportunityCard, ...]:

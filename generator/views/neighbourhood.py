@@ -7,7 +7,13 @@ from dataclasses import dataclass
 
 from generator.model.place import Neighbourhood
 from generator.model.said import Said
-from generator.views.cards import OpportunityCard, RecordCard, opportunity_cards, venue_cards
+from generator.views.cards import (
+    OpportunityCard,
+    RecordCard,
+    opportunity_cards,
+    opportunity_count,
+    venue_cards,
+)
 from generator.views.frame import Frame, frame, shared
 from generator.views.here import Here
 from generator.views.links import Link
@@ -24,6 +30,8 @@ class NeighbourhoodPage:
     """What stands around the page."""
     title: Said
     """What it is called."""
+    count: str
+    """How many opportunities there are, in words."""
     opportunities: tuple[OpportunityCard, ...]
     """What happens in it."""
     pager: Pager
@@ -54,6 +62,7 @@ def neighbourhood_page(
     return NeighbourhoodPage(
         frame=shared(around, card),
         title=here.said(neighbourhood.name),
+        count=opportunity_count(here, len(opportunities)),
         opportunities=opportunity_cards(here, first.of(opportunities)),
         pager=pager(here, here.address, first),
         venues=venue_cards(here, held),

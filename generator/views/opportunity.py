@@ -27,6 +27,7 @@ from generator.views.images import Picture, picture
 from generator.views.joining import JoinFacts, join_facts
 from generator.views.labels import HELP, KINDS, MODES, label, labelled
 from generator.views.links import Link, any_link, record_link, term_links
+from generator.views.maps import MapView, map_view
 from generator.views.people import PeopleFacts, people_facts
 from generator.views.programmes import ProgrammeLine, programme_lines
 from generator.views.social_cards import opportunity_card
@@ -60,6 +61,8 @@ class OpportunityPage:
     """When it happens."""
     where: tuple[WhereLine, ...]
     """Where it happens."""
+    map: MapView | None
+    """Its venues on a map; None where none of them may be shown."""
     join: JoinFacts
     """How one joins."""
     cost: tuple[PriceLine, ...]
@@ -138,6 +141,7 @@ def opportunity_page(here: Here, opportunity: Opportunity) -> OpportunityPage:
         alternatives=opportunity_cards(here, instead),
         when=when_facts(here, opportunity),
         where=where_lines(here, opportunity),
+        map=_map(here, opportunity),
         join=join_facts(here, opportunity),
         cost=price_lines(here, opportunity.costs),
         help=labelled(here, HELP, opportunity.help),
@@ -182,6 +186,15 @@ def _frame(here: Here, opportunity: Opportunity) -> Frame:
     )
     around = shared(around, opportunity_card(here, opportunity))
     return described(here, around, structured_data.opportunity(here.edition, opportunity))
+
+
+def _map(here: Here, opportunity: Opportunity) -> MapView | None:
+    venues = [
+        here.place.venues[identifier]
+        for identifier in opportunity.venues
+        if identifier in here.place.venues
+    ]
+    return map_view(here, venues, counts={venue.id: 1 for venue in venues}) if venues else None
 
 
 def _languages(here: Here, opportunity: Opportunity) -> tuple[str, ...]:

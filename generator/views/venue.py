@@ -17,7 +17,7 @@ from generator.views.links import Link, term_links
 from generator.views.maps import MapView, map_view
 from generator.views.pager import Pager, first_part, pager
 from generator.views.social_cards import page_card
-from generator.views.wheres import venue_neighbourhood
+from generator.views.wheres import directions, venue_neighbourhood
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +52,8 @@ class VenuePage:
     """The way to the rest of them."""
     map: MapView | None
     """Where it is on a map; None where that is not known, or not to be told."""
+    directions: str
+    """Where the way there is shown, on another site; "" where the spot is not known or not told."""
     explore: str
     """Where everything is on one map."""
     body: Passage
@@ -80,6 +82,7 @@ def venue_page(here: Here, venue: Venue, opportunities: Sequence[str]) -> VenueP
         opportunities=opportunity_cards(here, first.of(opportunities)),
         pager=pager(here, here.address, first),
         map=map_view(here, (venue,)),
+        directions=directions(venue),
         explore=here.page("explore/"),
         body=here.passage(venue),
         source=venue.source,

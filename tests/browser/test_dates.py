@@ -9,34 +9,19 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Serve
-from tests.support.full_place import full_place
-from tests.support.pages import drawn, files, renderer
 
 Look = Callable[[str, str], Page]
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("dates")
-    place = full_place()
-    made = {path: page.encode() for path, page in drawn(place).items()} | files(place)
-    made |= {asset.path: asset.content for asset in renderer().assets()}
-    for path, content in made.items():
-        target = root / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
-    return root
-
-
 @pytest.fixture
-def look(browser: Browser, serve: Serve, folder: Path) -> Iterator[Look]:
+def look(browser: Browser, serve: Serve, full_folder: Path) -> Iterator[Look]:
     """Return what opens a page as it is seen at a moment."""
     context = browser.new_context()
 
     def open_at(moment: str, address: str) -> Page:
         page = context.new_page()
         page.clock.set_fixed_time(moment)
-        page.goto(f"{serve(folder).root}{address}", wait_until="load")
+        page.goto(f"{serve(full_folder).root}{address}", wait_until="load")
         return page
 
     yield open_at

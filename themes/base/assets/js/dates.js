@@ -1,15 +1,48 @@
 // Pages are made once a day at most; what has passed by the time somebody looks is hidden here.
 // Without this script every date stays readable, for each is written out in full.
+//
+// It comes first in the head, waits for nothing and holds nothing up. Where it arrives before the
+// page is painted, which is nearly always, it hides each date as it is read, so that nothing moves.
+// Where the page was there first, what can be seen already keeps its room and is struck out instead:
+// a list that jumps under a finger is worse than one that shows what is over.
 
 const now = Date.now();
+const late = performance.getEntriesByType("paint").length > 0;
 
-for (const dated of document.querySelectorAll("[data-ends]")) {
-  if (Date.parse(dated.dataset.ends) <= now) dated.hidden = true;
+/** Whether all of a group has been read: something stands after it. */
+const isWhole = (group) => document.readyState !== "loading" || group.nextSibling !== null;
+
+const hasPassed = (dated) => Date.parse(dated.dataset.ends) <= now;
+
+function takeAway(element) {
+  if (late && element.getBoundingClientRect().top < innerHeight) {
+    element.classList.add("over");
+    element.inert = true; // hidden from keyboards and screen readers all the same
+  } else {
+    element.hidden = true;
+  }
 }
 
-for (const group of document.querySelectorAll("[data-dates]")) {
-  if (group.querySelector("[data-ends]:not([hidden])")) continue;
-  group.hidden = true;
-  const over = group.parentElement.querySelector("[data-dates-over]");
-  if (over) over.hidden = false;
+function hidePassed() {
+  for (const dated of document.querySelectorAll("[data-ends]:not([hidden], .over)")) {
+    if (hasPassed(dated)) takeAway(dated);
+  }
+  for (const group of document.querySelectorAll("[data-dates]:not([hidden])")) {
+    if (!isWhole(group) || group.querySelector("[data-ends]:not([hidden])")) continue;
+    group.hidden = true;
+  }
+  for (const over of document.querySelectorAll("[data-dates-over][hidden]")) {
+    over.hidden = !over.parentElement.querySelector("[data-dates][hidden]");
+  }
 }
+
+// What is read later is looked at before it is painted: observers are told between the two.
+if (document.readyState === "loading") {
+  const reading = new MutationObserver(hidePassed);
+  reading.observe(document, { childList: true, subtree: true });
+  addEventListener("DOMContentLoaded", () => {
+    reading.disconnect();
+    hidePassed();
+  });
+}
+hidePassed();
