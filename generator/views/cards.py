@@ -17,7 +17,7 @@ from generator.views.costs import cost_summary
 from generator.views.dates import DateLine, next_date
 from generator.views.here import Here
 from generator.views.labels import DESTINATIONS, KINDS, SECTORS, label
-from generator.views.links import Link, record_link
+from generator.views.links import Link, record_link, term_links
 from generator.views.motifs import MotifShape
 from generator.views.people import age_words
 from generator.views.state import State, state_of
@@ -86,6 +86,8 @@ class RecordCard:
     """What kind it is, or how much there is to it; may be ""."""
     place: Link | None
     """The neighbourhood it is in, for a venue."""
+    access: tuple[Link, ...] = ()
+    """What makes it possible to come, for a venue."""
     motif: tuple[MotifShape, ...] = ()
     """The mark of a topic; empty for anything else."""
 
@@ -164,6 +166,7 @@ def venue_card(here: Here, venue: Venue) -> RecordCard:
         here.own(venue.address),
         opportunity_count(here, held),
         venue_neighbourhood(here, venue),
+        term_links(here, "access", venue.access),
     )
 
 

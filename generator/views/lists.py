@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from generator.model.registry import ORGANISATION, PATHWAY, VENUE
+from generator.model.organisation import Organisation
+from generator.model.registry import OPPORTUNITY, ORGANISATION, PATHWAY, VENUE
 from generator.model.said import Said
 from generator.views.cards import (
     RecordCard,
@@ -58,7 +59,7 @@ def organisations_list(here: Here) -> ListPage:
         CardGroup(
             sector,
             label(here, SECTORS, sector),
-            _cards(organisation_card(here, it) for it in listed if it.sector == sector),
+            _cards(_organisation(here, it) for it in listed if it.sector == sector),
         )
         for sector in SECTORS
     )
@@ -118,6 +119,13 @@ def terms_list(here: Here, scheme: str) -> ListPage:
     )
     about = here.say(_SCHEME_LEADS[scheme])
     return _one_group(here, here.say(SCHEME_TITLES[scheme]), about, cards)
+
+
+def _organisation(here: Here, organisation: Organisation) -> RecordCard:
+    """Return a card that says how much they run: their sector stands in the heading above."""
+    runs = here.place.links.run_by.get(organisation.id, ())
+    count = sum(here.place.listed(OPPORTUNITY.name, identifier) for identifier in runs)
+    return replace(organisation_card(here, organisation), note=opportunity_count(here, count))
 
 
 def _counted(here: Here, title: Said, address: str, summary: Said, number: int) -> RecordCard:

@@ -7,8 +7,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.support.full_place import full_place
-from tests.support.pages import drawn, files, renderer
 from tests.support.served import ServedSite, serving
 from tests.support.visits import DESKTOP, Viewer, Visit, launch, open_visit
 
@@ -61,20 +59,6 @@ def visit(browser: Browser) -> Iterator[Visits]:
     yield visits
     for opened in visits.opened:
         opened.context.close()
-
-
-@pytest.fixture(scope="session")
-def full_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the pages of a place whose every field holds something. Look, do not touch."""
-    root = tmp_path_factory.mktemp("full")
-    place = full_place()
-    made = {path: page.encode() for path, page in drawn(place).items()} | files(place)
-    made |= {asset.path: asset.content for asset in renderer().assets()}
-    for path, content in made.items():
-        target = root / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
-    return root
 
 
 @pytest.fixture(scope="session")

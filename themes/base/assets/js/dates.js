@@ -31,6 +31,11 @@ function hidePassed() {
     if (!isWhole(group) || group.querySelector("[data-ends]:not([hidden])")) continue;
     group.hidden = true;
   }
+  // of several dates that stand for one, the first that is to come
+  for (const other of document.querySelectorAll("[data-then][hidden]")) {
+    const before = other.previousElementSibling;
+    if (before.hidden && hasPassed(before) && !hasPassed(other)) other.hidden = false;
+  }
   for (const over of document.querySelectorAll("[data-dates-over][hidden]")) {
     over.hidden = !over.parentElement.querySelector("[data-dates][hidden]");
   }
