@@ -1,21 +1,27 @@
 // Pages are made once a day at most; what has passed by the time somebody looks is hidden here.
 // Without this script every date stays readable, for each is written out in full.
 //
-// It comes first in the head, waits for nothing and holds nothing up. Where it arrives before the
-// page is painted, which is nearly always, it hides each date as it is read, so that nothing moves.
-// Where the page was there first, what can be seen already keeps its room and is struck out instead:
-// a list that jumps under a finger is worse than one that shows what is over.
+// It comes first in the head, waits for nothing and holds nothing up. The style sheet keeps dates
+// unseen, in their room, until it says that it is at work, and no longer than a moment: so nothing that
+// has been seen moves. Where it comes later than that, what is in sight keeps its room and is struck
+// out instead: a list that jumps under a finger is worse than one that shows what is over.
 
 const now = Date.now();
-const late = performance.getEntriesByType("paint").length > 0;
+
+/** Whether somebody may have seen it; a browser that cannot keep it unseen is left to jump. */
+const isSeen = (element) => matchMedia("(scripting: enabled)").matches
+  && [...document.querySelectorAll('link[rel="stylesheet"]')].every(({ sheet }) => sheet !== null)
+  && getComputedStyle(element).visibility === "visible";
 
 /** Whether all of a group has been read: something stands after it. */
 const isWhole = (group) => document.readyState !== "loading" || group.nextSibling !== null;
 
+let atWork = false; // what is read from then on is hidden before it is painted
+
 const hasPassed = (dated) => Date.parse(dated.dataset.ends) <= now;
 
 function takeAway(element) {
-  if (late && element.getBoundingClientRect().top < innerHeight) {
+  if (!atWork && isSeen(element) && element.getBoundingClientRect().top < innerHeight) {
     element.classList.add("over");
     element.inert = true; // hidden from keyboards and screen readers all the same
   } else {
@@ -51,3 +57,5 @@ if (document.readyState === "loading") {
   });
 }
 hidePassed();
+atWork = true;
+document.documentElement.toggleAttribute("data-dated", true);
