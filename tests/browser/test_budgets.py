@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Response
+from playwright.sync_api import Browser, Response, Route
 
 from tests.browser.conftest import Visits
 from tests.browser.test_pages import one_of_each_kind
@@ -138,6 +138,36 @@ def test_maps_at_the_top_of_a_page_are_light(newport: Path, visit: Visits) -> No
 
     assert all(view.weight > MOST_WITHOUT_MAP / 2 for view in seen)
     assert [view.faults(MOST_WITH_MAP) for view in seen] == [[], []]
+
+
+@pytest.mark.parametrize(("wait", "struck_out"), [(0, False), (800, True)], ids=["soon", "late"])
+def test_nothing_moves_when_dates_are_hidden_after_the_page_was_painted(
+    newport: Path, newport_served: ServedSite, visit: Visits, wait: int, *, struck_out: bool
+) -> None:
+    """On a fast host the script nearly always comes first; here it is kept waiting."""
+    page = Scales(visit, newport, newport_served.root, EVENING).window.page
+    if not struck_out:
+        # the moment lasts as long as it takes: a busy machine may not be back within it
+        page.context.new_cdp_session(page).send("Animation.setPlaybackRate", {"playbackRate": 0})
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/dates.js", hold)
+    page.goto(f"{newport_served.root}whats-on/", wait_until="commit")
+    while not page.evaluate("performance.getEntriesByType('paint').length"):
+        page.wait_for_timeout(20)
+    page.wait_for_timeout(wait)
+
+    held[0].continue_()
+    page.locator("html[data-dated]").wait_for()
+    page.wait_for_timeout(300)
+
+    hidden = page.locator(".happening[hidden]").count()
+    assert hidden > 10
+    assert (page.locator(".happening.over").count() > 0) is struck_out
+    assert page.evaluate("window.shift") <= MOST_SHIFT
 
 
 def test_text_can_be_read_before_any_script_has_come(
