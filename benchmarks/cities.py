@@ -57,12 +57,12 @@ def prepared(size: int, kept: Path = KEPT, *, whole: bool = True) -> City:
     folder = kept / str(size)
     stamp = folder / "made-from"
     origin = _origin()
+    city = city_of(size)
+    records = listings(city)
     if not stamp.is_file() or stamp.read_text("ascii") != origin:
         shutil.rmtree(folder, ignore_errors=True)
-        city = city_of(size)
-        records = listings(city)
         city.write(folder / "content")
-        lay_out_pagefind(folder / "pagefind", records)
+        lay_out_pagefind(folder / "pagefind-words", records)
         lay_out_minisearch(folder / "minisearch", records)
         stamp.write_text(origin, "ascii")
     for name in ("site", ".doorstep"):
@@ -71,9 +71,12 @@ def prepared(size: int, kept: Path = KEPT, *, whole: bool = True) -> City:
     stages, memory = _build(folder, command if whole else ["benchmarks.explore_only", "."])
     folders = {
         "": folder / "site",
-        "pagefind": folder / "pagefind",
+        "pagefind-words": folder / "pagefind-words",
         "minisearch": folder / "minisearch",
     }
+    if whole:
+        lay_out_pagefind(folder / "pagefind", records, folder / "site")
+        folders["pagefind"] = folder / "pagefind"
     return City(size, folders, stages, memory)
 
 

@@ -20,8 +20,14 @@ from benchmarks.cities import City
 from benchmarks.host import hosting
 from benchmarks.visits import Phone, browsing, visiting
 
-ENGINES = {"Doorstep": "explore/", "Pagefind": "pagefind/", "MiniSearch": "minisearch/"}
-PEERS = tuple(name for name in ENGINES if name != "Doorstep")
+OURS = "Doorstep"
+PEERS = {
+    "Pagefind": "pagefind/",
+    "Pagefind, words only": "pagefind-words/",
+    "MiniSearch": "minisearch/",
+}
+"""What each is called, and where it is served; of a city that was not built whole, not all are."""
+
 QUERY = "robot"
 FACET = "topic"
 CLICKS = 16
@@ -132,17 +138,20 @@ def measure(
     browser: Browser, city: City, runs: int, phone: Phone, say: Callable[[str], None]
 ) -> dict[str, Measured]:
     """Visit every engine in turn, as often as asked."""
-    held = {name: Measured() for name in ENGINES}
+    engines = {OURS: "explore/"} | {
+        name: address for name, address in PEERS.items() if address.rstrip("/") in city.folders
+    }
+    held = {name: Measured() for name in engines}
     with hosting(city.folders) as root:
         for run in range(runs):
-            for name, address in ENGINES.items():
+            for name, address in engines.items():
                 with visiting(browser, f"{root}{address}?q={QUERY}", phone) as page:
                     held[name].with_words.append(start(page))
                 with visiting(browser, root + address, phone) as page:
                     held[name].without.append(start(page))
                 say(f"{city.size}: first visit {run + 1}, {name}")
         for run in range(WARM_VISITS):
-            for name, address in ENGINES.items():
+            for name, address in engines.items():
                 with visiting(browser, root + address, phone) as page:
                     start(page)
                     use(page, held[name])
@@ -174,13 +183,14 @@ def table(size: int, held: dict[str, Measured]) -> str:
         ("filter click to list, counts and map, p95", _p95("clicked_with_map"), milliseconds),
         ("map shown for the first time", _median("map_opened"), milliseconds),
     ]
-    heads = [f"{size:,} opportunities", *ENGINES, *(f"÷ {peer}" for peer in PEERS)]
+    peers = [name for name in held if name != OURS]
+    heads = [f"{size:,} opportunities", *held, *(f"÷ {peer}" for peer in peers)]
     lines = [f"| {' | '.join(heads)} |", f"|{'---|' * len(heads)}"]
     for name, value_of, shown in rows:
         values = {engine: value_of(measured) for engine, measured in held.items()}
-        ours = values["Doorstep"]
+        ours = values[OURS]
         cells = ["–" if value is None else shown(value) for value in values.values()]
-        ratios = [_ratio(ours, values[peer]) for peer in PEERS]
+        ratios = [_ratio(ours, values[peer]) for peer in peers]
         lines.append(f"| {' | '.join([name, *cells, *ratios])} |")
     return "\n".join(lines)
 
@@ -223,6 +233,6 @@ def report(city: City, runs: int, phone: Phone) -> str:
     """Measure one city; return its tables."""
     with browsing() as browser:
         held = measure(browser, city, runs, phone, lambda line: print(line, file=sys.stderr))
-    loaded = came(held["Doorstep"].with_words[0])
+    loaded = came(held[OURS].with_words[0])
     head = f"What ours loaded for `?q={QUERY}`, the first time:"
     return f"{table(city.size, held)}\n\n{head}\n\n{loaded}"

@@ -1,12 +1,13 @@
 """Pagefind and MiniSearch over the records of a city, each in a page with the hooks of ours.
 
-Pagefind is given pages that hold a record's own words and nothing of a site's frame, so that its
-index is as small as it can be.
+Pagefind comes twice: over the pages that Doorstep built, as somebody would put it on this very
+site, and over pages with nothing but a record's own words, which is the least it can be given.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -21,13 +22,17 @@ MODULES = HERE / "node_modules"
 _SOURCES = HERE / "peers"
 
 
-def lay_out_pagefind(folder: Path, records: Sequence[Listing]) -> None:
-    """Write pages, have Pagefind index them, and put the page that searches beside its index."""
+def lay_out_pagefind(folder: Path, records: Sequence[Listing], site: Path | None = None) -> None:
+    """Have Pagefind index records, and put the page that searches beside its index.
+
+    It is given their pages of a built ``site``, or pages of their words alone.
+    """
+    shutil.rmtree(folder, ignore_errors=True)
     pages = folder.with_name(f"{folder.name}-pages")
     for record in records:
         page = pages / record.path / "index.html"
         page.parent.mkdir(parents=True)
-        page.write_text(_page(record), encoding="utf-8")
+        page.write_text(_marked(record, site) if site else _page(record), encoding="utf-8")
     _lay_out(folder, "pagefind", records, preload="pagefind/pagefind.js")
     program = MODULES / "pagefind" / "lib" / "runner" / "bin.cjs"
     command: list[str | Path] = [
@@ -46,6 +51,7 @@ def lay_out_pagefind(folder: Path, records: Sequence[Listing]) -> None:
 
 def lay_out_minisearch(folder: Path, records: Sequence[Listing]) -> None:
     """Write one file of documents, MiniSearch itself, and the page that searches."""
+    shutil.rmtree(folder, ignore_errors=True)
     _lay_out(folder, "minisearch", records, preload="minisearch.js")
     documents = [
         {
@@ -107,17 +113,36 @@ def _choices(values: Mapping[str, set[str]]) -> str:
     )
 
 
-def _page(record: Listing) -> str:
-    filters = "".join(
+def _marked(record: Listing, site: Path) -> str:
+    """Return a built page with what Pagefind asks for: its body, filters and a summary."""
+    text = (site / record.path / "index.html").read_text("utf-8")
+    summary = f'<span data-pagefind-meta="summary">{escape(record.summary)}</span>'
+    added = f"<div hidden data-pagefind-ignore>{_filters(record)}{summary}</div>"
+    marked, count = re.subn(
+        r"<main ([^>]*)>",
+        lambda found: f"<main data-pagefind-body {found[1]}>{added}",
+        text,
+        count=1,
+    )
+    if count != 1:
+        sys.exit(f"{record.path} has no <main>: what is Pagefind to index?")
+    return marked
+
+
+def _filters(record: Listing) -> str:
+    return "".join(
         f'<span data-pagefind-filter="{facet}">{one}</span>'
         for facet, held in record.facets.items()
         for one in held
     )
+
+
+def _page(record: Listing) -> str:
     paragraphs = "".join(f"<p>{escape(part)}</p>" for part in record.body.split("\n\n"))
     return (
         f'<!DOCTYPE html><html lang="en"><head><title>{escape(record.title)}</title></head><body>'
         f"<main data-pagefind-body><h1>{escape(record.title)}</h1>"
         f'<p data-pagefind-meta="summary">{escape(record.summary)}</p>{paragraphs}'
         f"<p>{escape('. '.join(record.words))}</p></main>"
-        f"<div hidden>{filters}</div></body></html>"
+        f"<div hidden>{_filters(record)}</div></body></html>"
     )
