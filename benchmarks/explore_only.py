@@ -15,10 +15,16 @@ from pathlib import Path
 from benchmarks.city.timetable import TODAY
 from generator import app, pipeline
 from generator.adapters.publication import FolderPublication
-from generator.model.edition import Output
-from generator.outputs.explore import explore
-from generator.outputs.maps import maps
-from generator.outputs.place_style import place_style
+from generator.site_outputs import outputs
+
+LEFT_OUT = frozenset(
+    "achievements badge_classes badge_drawings badge_paintings badges calendars categories "
+    "data_guide exports feeds neighbourhoods opportunities organisations pathways terms venues "
+    "whats_on".split()
+)
+"""Modules of outputs that write a file a record, or one about every record. What is new is kept: it
+may be something that Explore loads.
+"""
 
 
 def build(folder: Path, today: date = TODAY) -> pipeline.Built:
@@ -27,8 +33,9 @@ def build(folder: Path, today: date = TODAY) -> pipeline.Built:
     publication = FolderPublication(asked.out, asked.content, label=asked.out.as_posix())
     publication.ready()
     with app.watching() as reporter, app.wired(asked, reporter, publication) as ports:
-        outputs: tuple[Output, ...] = (explore, maps(ports.maps), place_style)
-        return pipeline.build(asked.request, ports, outputs)
+        made = outputs(ports.maps, ports.calendars, ports.painter, ports.stemmer)
+        kept = [one for one in made if one.__module__.rpartition(".")[2] not in LEFT_OUT]
+        return pipeline.build(asked.request, ports, kept)
 
 
 if __name__ == "__main__":

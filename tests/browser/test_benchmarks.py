@@ -12,7 +12,7 @@ from benchmarks import explore_only, finder, mapping
 from benchmarks.city.folder import city_of
 from benchmarks.host import hosting
 from benchmarks.visits import Phone, visiting
-from tests.support.sites import TODAY
+from tests.support.sites import ROOT, TODAY
 
 FAST = Phone(slowdown=1, bits_a_second=100_000_000, round_trip_milliseconds=1)
 
@@ -25,6 +25,14 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
     built = explore_only.build(folder, date.fromisoformat(TODAY))
     assert built.published, built.problems
     return folder / "site"
+
+
+def test_explore_alone_has_what_it_loads_and_no_page_a_record(city: Path) -> None:
+    assert (city / "explore" / "index.html").is_file()
+    assert any((city / "assets" / "search").rglob("*.json"))
+    assert not (city / "opportunities").exists()
+    known = {path.stem for path in (ROOT / "generator" / "outputs").glob("*.py")}
+    assert explore_only.LEFT_OUT - known == set()
 
 
 def test_first_visit_is_measured_from_its_navigation(browser: Browser, city: Path) -> None:
