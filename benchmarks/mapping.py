@@ -217,4 +217,5 @@ def report(site: Path, folder: Path, counts: Sequence[int], runs: int, phone: Ph
         with browsing() as browser:
             held = measure(browser, folders, runs, phone, lambda line: print(line, file=sys.stderr))
         lines += rows(count, held)
+        print(*rows(count, held), sep="\n", file=sys.stderr)  # the next size may take very long
     return "\n".join(lines)
