@@ -16,6 +16,7 @@ CREATED := $(VENV)/.created
 INSTALLED := $(VENV)/.installed
 INSTALLED_DEV := $(VENV)/.installed-dev
 INSTALLED_NODE := node_modules/.installed
+INSTALLED_BENCH := benchmarks/node_modules/.installed
 
 CONTENT ?= content
 OUT ?= site
@@ -62,7 +63,7 @@ test: lint system $(INSTALLED_NODE) ## every check; installs or names the browse
 soak: system $(INSTALLED_NODE) $(INSTALLED_DEV) ## the tests at length: what `test` samples, with far more examples
 	$(RUN) pytest -m 'soak or not soak' --hypothesis-profile=soak $(ARGS)
 
-bench: $(INSTALLED_DEV) ## measure; results are written up in benchmarks/
+bench: system $(INSTALLED_DEV) $(INSTALLED_BENCH) ## measure, beside others; ARGS="finder --sizes 1000", as benchmarks/README.md says
 	$(RUN) benchmarks $(ARGS)
 
 reference: $(INSTALLED) ## write docs/reference again from what the program declares
@@ -77,7 +78,7 @@ lock: $(INSTALLED_DEV) ## write both requirement locks again from pyproject.toml
 	$(COMPILE) --group dev --constraints requirements.lock --output-file requirements-dev.lock
 
 clean: ## remove what was installed and made here: .venv, node_modules, caches, the site
-	rm -rf $(VENV) node_modules site .site.doorstep dist build .doorstep \
+	rm -rf $(VENV) node_modules benchmarks/node_modules site .site.doorstep dist build .doorstep \
 		.mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -99,4 +100,8 @@ $(INSTALLED_DEV): $(INSTALLED) requirements-dev.lock
 
 $(INSTALLED_NODE): package-lock.json
 	npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
+	@touch $@
+
+$(INSTALLED_BENCH): benchmarks/package-lock.json
+	npm ci --prefix benchmarks --no-audit --no-fund --ignore-scripts --loglevel=error
 	@touch $@
