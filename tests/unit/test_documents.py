@@ -9,10 +9,12 @@ from pathlib import Path
 import pytest
 
 from generator.rules.policy import content_policy
+from scripts.pictures.taking import LARGEST, STEPS
 from tests.support.places import settings
 
 ROOT = Path(__file__).resolve().parents[2]
 LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([^)\s]+)\)")
+PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#+ +(.+)$", re.MULTILINE)
 CODE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 
@@ -51,6 +53,24 @@ def test_links_lead_somewhere(document: Path) -> None:
     broken = [reason for link in links if (reason := trouble(document, link))]
 
     assert broken == []
+
+
+def pictures() -> list[tuple[str, Path, str]]:
+    """Return each picture in a document: the document, the file, the words in its stead."""
+    return [
+        (named(document), document.parent / address, alt)
+        for document in documents()
+        for alt, address in PICTURE.findall(CODE.sub("", document.read_text("utf-8")))
+    ]
+
+
+def test_every_picture_is_there_small_and_said_in_words() -> None:
+    shown = pictures()
+
+    assert [where for where, file, _ in shown if not file.is_file()] == []
+    assert [file.name for _, file, _ in shown if file.stat().st_size > LARGEST] == []
+    assert [where for where, _, alt in shown if len(alt.split()) < 5] == []
+    assert {file.name for _, file, _ in shown} == {f"{name}.webp" for name in STEPS}
 
 
 def test_every_document_is_in_the_index() -> None:
