@@ -36,13 +36,19 @@ def check(town: Path) -> Finished:
     return doorstep("check", "--today", TODAY, cwd=town)
 
 
-def our_words(town: Path) -> list[str]:
-    """Return what the page's search for words that are still ours answers, as file and line."""
-    (search,) = re.findall(r"^grep .*$", FIRST_HOUR, re.MULTILINE)
+def searched(document: str, folder: Path) -> list[str]:
+    """Return the lines that a page's own search finds in a folder."""
+    page = (ROOT / "docs" / document).read_text("utf-8")
+    (search,) = re.findall(r"^grep .*$", page, re.MULTILINE)
     ended = subprocess.run(
-        shlex.split(search), cwd=town, capture_output=True, encoding="utf-8", check=False
+        shlex.split(search), cwd=folder, capture_output=True, encoding="utf-8", check=False
     )
     return ended.stdout.splitlines()
+
+
+def our_words(town: Path) -> list[str]:
+    """Return where words that are still ours stand, as file and line."""
+    return searched("first-hour.md", town)
 
 
 def test_first_hour_leads_to_a_site_of_ones_own(town: Path) -> None:
@@ -113,3 +119,38 @@ def test_theme_guide_changes_every_page_it_says(town: Path) -> None:
     assert "At a glance" not in robots
     assert "Go back to the beginning" in pages[town / "site/404.html"]
     assert (town / "site/assets/css/ours.css").read_text("utf-8") == style
+
+
+def test_search_of_the_hosting_page_finds_what_comes_from_elsewhere(newport: Path) -> None:
+    ours = searched("hosting.md", newport.parent)
+    foreign = '<script src="https://elsewhere.example/count.js"></script>'
+    write_files(newport.parent / "another" / "site", {"index.html": foreign})
+    found = searched("hosting.md", newport.parent / "another")
+
+    assert newport.name == "site"
+    assert ours == []
+    assert found == [foreign.removesuffix("</script>")]
+
+
+def test_statement_of_the_hosting_page_can_stand_in_a_place(town: Path) -> None:
+    (statement,) = [it for it in examples("hosting.md", "yaml") if it.startswith("statement:")]
+    place = town / "content/place.yaml"
+    place.write_text(place.read_text("utf-8") + statement, encoding="utf-8")
+
+    ended = check(town)
+
+    assert (ended.status, ended.stdout) == (0, "no problems\n")
+
+
+def test_file_for_a_server_stays_in_the_folder_when_it_is_published_again(town: Path) -> None:
+    assert doorstep("build", "--today", TODAY, cwd=town).status == 0
+    write_files(
+        town / "site", {".htaccess": "Options -Indexes\n", "web.config": "<configuration/>"}
+    )
+
+    hour.write_records(town, run)
+    assert doorstep("build", "--today", TODAY, "--drafts", cwd=town).status == 0
+
+    assert (town / "site/opportunities/try-clay/index.html").is_file()
+    assert (town / "site/.htaccess").read_text("utf-8") == "Options -Indexes\n"
+    assert (town / "site/web.config").is_file()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -98,6 +99,24 @@ def test_hosting_page_gives_the_headers_that_are_sent() -> None:
     given = [f"{name}: {value}\n" for name, value in headers("netlify.toml").items()]
 
     assert [line for line in given if line not in page] == []
+
+
+def shown(language: str) -> str:
+    """Return the one example of the hosting page in this language."""
+    page = (ROOT / "docs" / "hosting.md").read_text("utf-8")
+    (example,) = re.findall(rf"^```{language}\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    return str(example)
+
+
+def test_each_server_of_the_hosting_page_sends_the_same_headers() -> None:
+    nginx = dict(re.findall(r'^    add_header (\S+) "(.+)" always;$', shown("nginx"), re.MULTILINE))
+    apache = dict(re.findall(r'^Header always set (\S+) "(.+)"$', shown("apache"), re.MULTILINE))
+    iis = ElementTree.fromstring(shown("xml").encode())  # noqa: S314 - it is our own page
+    everywhere = iis.findall("./system.webServer/httpProtocol/customHeaders/add")
+
+    assert nginx == apache == headers("netlify.toml")
+    assert {it.get("name"): it.get("value") for it in everywhere} == nginx
+    assert {it.get("path") for it in iis.findall("location")} == {"data", "badges"}
 
 
 def test_new_place_is_served_with_the_same_headers() -> None:
