@@ -24,13 +24,13 @@ ARGS ?=
 JS_TESTS = $(shell find tests/js -name '*.test.js' -o -name '*.test.mjs' 2>/dev/null | sort)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve lint test soak bench reference vendor lock clean system
+.PHONY: help site serve lint test soak bench reference pictures vendor lock clean system
 
 help: ## list what can be made (the default)
 	@echo 'Usage: make TARGET [NAME=VALUE ...]'
 	@echo
 	@echo 'Targets:'
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo
 	@echo 'Values:'
 	@echo '  CONTENT=DIR    the records to build (site, serve); default content'
@@ -68,6 +68,9 @@ bench: system $(INSTALLED_DEV) $(INSTALLED_BENCH) ## measure, beside others; ARG
 
 reference: $(INSTALLED) ## write docs/reference again from what the program declares
 	$(RUN) scripts.reference
+
+pictures: $(INSTALLED_DEV) ## take the pictures in docs/pictures again, in Chromium
+	$(RUN) scripts.pictures
 
 vendor: $(INSTALLED) ## copy the browser libraries and stemmers that are pinned into the base theme and the package
 	$(RUN) scripts.vendor
