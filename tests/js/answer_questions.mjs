@@ -1,5 +1,5 @@
 // Answers questions from an index on disk, as a browser would: for the property tests in Python.
-// node answer_questions.mjs <core file> <terms file or ""> < questions.json > answers.json
+// node answer_questions.mjs <core file> <terms file or ""> <facets that ask for all> < questions.json > answers.json
 
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
@@ -15,7 +15,7 @@ async function readJson(href) {
   return JSON.parse(readFileSync(new URL(href), "utf-8"));
 }
 
-const [corePath, termsPath] = process.argv.slice(2);
+const [corePath, termsPath, allOf = ""] = process.argv.slice(2);
 const asked = JSON.parse(readFileSync(0, "utf-8"));
 
 if (corePath === "--tokens") {
@@ -23,7 +23,7 @@ if (corePath === "--tokens") {
 } else {
   const termsUrl = termsPath ? pathToFileURL(termsPath) : "";
   const files = new SearchFiles(pathToFileURL(corePath), termsUrl, readJson);
-  const index = readCore(await files.core());
+  const index = readCore(await files.core(), new Set(allOf.split(",")));
   const answers = [];
   for (const { query, facets, now } of asked) {
     const question = readQuestion(new URLSearchParams(query), facets);

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from generator.model.finding import Findable, Meeting, When
 
 WEIGHTS = (40, 30, 25, 20, 15, 10, 4)
+ALL_OF = ("mode",)
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,8 @@ def counts(rows: Sequence[Findable], asked: Asked, now: datetime) -> dict[tuple[
     """Return for each facet and value how many rows it would find beside the other filters."""
     totals: dict[tuple[str, str], int] = {}
     for facet, value in sorted({pair for row in rows for pair in pairs(row)}):
-        alone = {**(asked.facets or {}), facet: frozenset((value,))}
+        beside = (asked.facets or {}).get(facet, frozenset()) if facet in ALL_OF else frozenset()
+        alone = {**(asked.facets or {}), facet: beside | {value}}
         totals[facet, value] = len(found(rows, replace(asked, facets=alone), now))
     return totals
 
@@ -70,7 +72,8 @@ def is_open(row: Findable, now: datetime) -> bool:
 def passes(row: Findable, asked: Asked, now: datetime) -> Iterator[bool]:
     yield not words_of(asked.words) or score(row, asked.words) > 0
     for facet, wanted in (asked.facets or {}).items():
-        yield not wanted or any(pair == (facet, value) for pair in pairs(row) for value in wanted)
+        has = wanted & {value for name, value in pairs(row) if name == facet}
+        yield not wanted or (has == wanted if facet in ALL_OF else bool(has))
     if asked.age is not None:
         yield (row.youngest or 0) <= asked.age <= (1000 if row.oldest is None else row.oldest)
     if asked.most is not None:

@@ -80,7 +80,9 @@ def answers(
         {"query": query(question), "facets": list(FACETS), "now": minute(now)}
         for question in questions
     ]
-    return [Answer(**answer) for answer in run([str(folder / index.core), terms], asked)]
+    return [
+        Answer(**answer) for answer in run([str(folder / index.core), terms, *finder.ALL_OF], asked)
+    ]
 
 
 def query(asked: Asked) -> str:

@@ -165,11 +165,16 @@ function meantWords(words, typed, meant) {
   return at < 0 ? meant : [...parts.slice(0, at), meant, ...parts.slice(at + 1)].join("");
 }
 
+/** Return the facets of which two ticks ask for both: who needs a ramp and a hearing loop needs both. */
+function askingForAll(root) {
+  return new Set([...root.querySelectorAll("[data-all-of]")].map(({ dataset }) => dataset.facet));
+}
+
 async function start(root) {
   const { core, terms } = root.dataset;
   const url = (href) => new URL(href, document.baseURI);
   const files = new SearchFiles(url(core), terms ? url(terms) : "");
-  const explorer = new Explorer(root, files, readCore(await files.core()));
+  const explorer = new Explorer(root, files, readCore(await files.core(), askingForAll(root)));
   await explorer.update();
   root.hidden = false;
   document.querySelector("[data-finder-plain]").hidden = true;

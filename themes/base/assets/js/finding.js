@@ -97,13 +97,14 @@ function filters(index, question, scores) {
 }
 
 function membership(index, facet, values) {
-  const members = new Uint8Array(index.count);
+  const has = new Uint16Array(index.count);
   for (const value of values) {
     for (const position of index.facets.get(facet)?.get(value) ?? []) {
-      members[position] = 1;
+      has[position] += 1;
     }
   }
-  return members;
+  const least = index.allOf.has(facet) ? values.size : 1;
+  return has.map((count) => (count >= least ? 1 : 0));
 }
 
 function admits(index, position, age) {
@@ -127,7 +128,8 @@ function dayMasks(index, question, now, epochWeekday) {
 function facetCounts(index, failed, names) {
   const counts = new Map();
   for (const [facet, values] of index.facets) {
-    const own = names.indexOf(facet);
+    // where ticks ask for all, one more narrows what the others have left
+    const own = index.allOf.has(facet) ? -1 : names.indexOf(facet);
     const byValue = new Map();
     for (const [value, positions] of values) {
       let count = 0;

@@ -27,10 +27,10 @@ export function expectFormat(part) {
 }
 
 /**
- * Read the core file. Rows are addressed by position, 0 to count - 1, in ascending order of
+ * Read the core file. `allOf` names the facets of which two values ask for both. Rows are addressed by position, 0 to count - 1, in ascending order of
  * their numbers; words and cards speak of numbers, `positionOf` leads back.
  */
-export function readCore(core) {
+export function readCore(core, allOf = new Set()) {
   expectFormat(core);
   const numbers = undelta(core.numbers);
   const venueNumbers = undelta(core.venues.numbers);
@@ -43,6 +43,7 @@ export function readCore(core) {
     numbers,
     positionOf: new Map(Array.from(numbers, (number, position) => [number, position])),
     facets,
+    allOf,
     youngest: core.youngest,
     oldest: core.oldest,
     least: core.least,
