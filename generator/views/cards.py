@@ -9,7 +9,7 @@ from generator.model.badge import Badge
 from generator.model.opportunity import Opportunity
 from generator.model.organisation import Organisation
 from generator.model.pathway import Pathway
-from generator.model.registry import BADGE, OPPORTUNITY, ORGANISATION, PATHWAY, VENUE
+from generator.model.registry import BADGE, OPPORTUNITY, ORGANISATION, PATHWAY, VENUE, Kind
 from generator.model.said import Said
 from generator.model.venue import Venue
 from generator.rules.badge_images import badge_image_address
@@ -49,6 +49,8 @@ class OpportunityCard:
     """Whom it is for, by age."""
     organisation: Said
     """Who runs it."""
+    save: str
+    """What saving calls it: its page's address from the root, without the last slash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ class BadgeCard:
     """Who stands behind it."""
     retired: bool
     """Whether it can no longer be earned."""
+    save: str
+    """What saving calls it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,13 @@ class RecordCard:
     """What kind it is, or how much there is to it; may be ""."""
     place: Link | None
     """The neighbourhood it is in, for a venue."""
+    save: str = ""
+    """What saving calls it; "" for what cannot be saved."""
+
+
+def saving_id(kind: Kind, identifier: str) -> str:
+    """Return what saving calls a record: one word for its kind and itself, in every language."""
+    return kind.page(identifier).rstrip("/")
 
 
 def opportunity_cards(here: Here, identifiers: Iterable[str]) -> tuple[OpportunityCard, ...]:
@@ -113,6 +124,7 @@ def opportunity_card(here: Here, opportunity: Opportunity) -> OpportunityCard:
         cost=cost_summary(here, opportunity.costs) if opportunity.cost else "",
         ages=age_words(here, opportunity.ages, opportunity.school_years),
         organisation=organisation.words if organisation else Said(),
+        save=saving_id(OPPORTUNITY, opportunity.id),
     )
 
 
@@ -138,6 +150,7 @@ def badge_card(here: Here, badge: Badge) -> BadgeCard:
         layer=here.said(layer.label) if layer else Said(),
         issuer=issuer.words if issuer else Said(),
         retired=badge.status == "retired",
+        save=saving_id(BADGE, badge.id),
     )
 
 
@@ -193,6 +206,7 @@ def pathway_card(here: Here, pathway: Pathway) -> RecordCard:
         here.said(pathway.summary),
         label(here, DESTINATIONS, destination.kind) if destination else "",
         None,
+        saving_id(PATHWAY, pathway.id),
     )
 
 

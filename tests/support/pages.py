@@ -24,6 +24,7 @@ from generator.outputs.organisations import organisations
 from generator.outputs.pathways import pathways
 from generator.outputs.pictures import pictures
 from generator.outputs.place_style import place_style
+from generator.outputs.saved import saved
 from generator.outputs.signposts import signposts
 from generator.outputs.terms import terms
 from generator.outputs.venues import venues
@@ -33,8 +34,8 @@ from generator.outputs.written_pages import written_pages
 BASE_THEME = Path(__file__).resolve().parents[2] / "themes" / "base"
 PAGE_OUTPUTS: tuple[Output, ...] = (
     home, opportunities, badges, badge_drawings, organisations, venues, pathways, neighbourhoods,
-    terms, whats_on, explore, categories, written_pages, notices, data_guide, signposts, pictures,
-    place_style,
+    terms, whats_on, saved, explore, categories, written_pages, notices, data_guide, signposts,
+    pictures, place_style,
 )  # fmt: skip
 
 
