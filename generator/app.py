@@ -236,6 +236,7 @@ def wired(asked: Asked, reporter: Reporter, publication: Publication) -> Iterato
     from generator.adapters.memo import open_memo  # noqa: PLC0415
     from generator.adapters.painting_pillow import PillowPainter  # noqa: PLC0415
     from generator.adapters.remembered import (  # noqa: PLC0415
+        RememberedCalendars,
         RememberedImages,
         RememberedMarkdown,
         RememberedPainter,
@@ -269,7 +270,7 @@ def wired(asked: Asked, reporter: Reporter, publication: Publication) -> Iterato
             gazetteer=_gazetteer(),
             wording=wordings.speak,
             maps=RememberedShell(FoliumShell(), memo),
-            calendars=IcalendarWriter(),
+            calendars=RememberedCalendars(IcalendarWriter(), memo),
             painter=RememberedPainter(PillowPainter(typeface), memo, typeface.read_bytes()),
             stemmer=SnowballStemmer(package_data.stemmers_folder()),
             renderer=JinjaRenderer(themes, wordings.speak),

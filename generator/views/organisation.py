@@ -18,6 +18,7 @@ from generator.views.images import Picture, picture
 from generator.views.labels import SECTORS, label
 from generator.views.links import Link
 from generator.views.pager import Pager, first_part, pager
+from generator.views.subscriptions import Subscription, subscription
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,8 @@ class OrganisationPage:
     """What they run."""
     pager: Pager
     """The way to the rest of them."""
+    calendar: Subscription
+    """What they run, as a calendar to subscribe to."""
     badges: tuple[BadgeCard, ...]
     """The badges they stand behind."""
     body: Passage
@@ -91,6 +94,7 @@ def organisation_page(
         assurance=organisation.assurance,
         opportunities=opportunity_cards(here, first.of(opportunities)),
         pager=pager(here, here.address, first),
+        calendar=subscription(here),
         badges=badge_cards(here, links.issued_by.get(organisation.id, ())),
         body=here.passage(organisation),
         checked=checked_facts(here, organisation),
