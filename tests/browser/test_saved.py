@@ -276,6 +276,18 @@ def test_one_thing_is_removed_by_keyboard_and_comes_back(saver: Saver) -> None:
     assert undo.is_hidden()
 
 
+def test_tap_on_remove_removes_and_does_not_open_the_card(saver: Saver) -> None:
+    saver.save(PATHWAY)
+    saver.open("saved/").titles()
+    address = saver.page.url
+
+    saver.page.get_by_role("button", name="Remove From good company to care").click()
+
+    expect(saver.page.locator("[data-saved=empty]")).to_be_visible()
+    assert saver.page.url == address
+    assert saver.kept() == []
+
+
 def test_everything_is_deleted_and_can_come_back_until_the_page_is_left(saver: Saver) -> None:
     for identifier in (COURSE, BADGE):
         saver.save(identifier)
