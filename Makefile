@@ -16,6 +16,7 @@ CREATED := $(VENV)/.created
 INSTALLED := $(VENV)/.installed
 INSTALLED_DEV := $(VENV)/.installed-dev
 INSTALLED_NODE := node_modules/.installed
+INSTALLED_BENCH := benchmarks/node_modules/.installed
 
 CONTENT ?= content
 OUT ?= site
@@ -23,13 +24,13 @@ ARGS ?=
 JS_TESTS = $(shell find tests/js -name '*.test.js' -o -name '*.test.mjs' 2>/dev/null | sort)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve lint test soak bench reference vendor lock clean system
+.PHONY: help site serve lint test soak bench reference pictures vendor lock clean system
 
 help: ## list what can be made (the default)
 	@echo 'Usage: make TARGET [NAME=VALUE ...]'
 	@echo
 	@echo 'Targets:'
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 	@echo
 	@echo 'Values:'
 	@echo '  CONTENT=DIR    the records to build (site, serve); default content'
@@ -62,11 +63,14 @@ test: lint system $(INSTALLED_NODE) ## every check; installs or names the browse
 soak: system $(INSTALLED_NODE) $(INSTALLED_DEV) ## the tests at length: what `test` samples, with far more examples
 	$(RUN) pytest -m 'soak or not soak' --hypothesis-profile=soak $(ARGS)
 
-bench: $(INSTALLED_DEV) ## measure; results are written up in benchmarks/
+bench: system $(INSTALLED_DEV) $(INSTALLED_BENCH) ## measure, beside others; ARGS="finder --sizes 1000", as benchmarks/README.md says
 	$(RUN) benchmarks $(ARGS)
 
 reference: $(INSTALLED) ## write docs/reference again from what the program declares
 	$(RUN) scripts.reference
+
+pictures: $(INSTALLED_DEV) ## take the pictures in docs/pictures again, in Chromium
+	$(RUN) scripts.pictures
 
 vendor: $(INSTALLED) ## copy the browser libraries and stemmers that are pinned into the base theme and the package
 	$(RUN) scripts.vendor
@@ -77,7 +81,7 @@ lock: $(INSTALLED_DEV) ## write both requirement locks again from pyproject.toml
 	$(COMPILE) --group dev --constraints requirements.lock --output-file requirements-dev.lock
 
 clean: ## remove what was installed and made here: .venv, node_modules, caches, the site
-	rm -rf $(VENV) node_modules site .site.doorstep dist build .doorstep \
+	rm -rf $(VENV) node_modules benchmarks/node_modules site .site.doorstep dist build .doorstep \
 		.mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -99,4 +103,8 @@ $(INSTALLED_DEV): $(INSTALLED) requirements-dev.lock
 
 $(INSTALLED_NODE): package-lock.json
 	npm ci --no-audit --no-fund --ignore-scripts --loglevel=error
+	@touch $@
+
+$(INSTALLED_BENCH): benchmarks/package-lock.json
+	npm ci --prefix benchmarks --no-audit --no-fund --ignore-scripts --loglevel=error
 	@touch $@

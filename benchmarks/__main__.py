@@ -1,8 +1,10 @@
-"""``make bench``: how long a person waits for a build, and how much memory it takes.
+"""``make bench``: how long people wait, for a build and for a page, beside what else there is.
 
-Every figure is the whole command, start-up included, in a process of its own, because that is what
-somebody waits for. The median of several runs is shown: one slow run says something about the
-machine.
+    make bench                                  everything, at 1,000, 10,000 and 50,000
+    make bench ARGS="finder --sizes 1000"       one subject; build, finder, map or lighthouse
+    make bench ARGS="map --runs 3 --write"      also write benchmarks/results-map.md
+
+benchmarks/README.md says what each measures and how.
 """
 
 from __future__ import annotations
@@ -10,107 +12,107 @@ from __future__ import annotations
 import argparse
 import os
 import platform
-import shutil
-import statistics
 import subprocess
 import sys
-import tempfile
-import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from benchmarks import building, finder, lighthouse, mapping
+from benchmarks.cities import KEPT, prepared
+from benchmarks.visits import Phone
+from tests.support.sites import NEWPORT, TODAY
+from tests.support.visits import chromium
+
+HERE = Path(__file__).resolve().parent
+SIZES = (1_000, 10_000, 50_000)
+WHOLE = 10_000
+"""Up to here a city is built whole; a bigger one's Explore alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One command that was waited for: seconds, and the most memory it held, in bytes."""
-
-    seconds: float
-    memory: int
+def build_subject(given: argparse.Namespace) -> str:
+    """Measure builds of the demonstration place, or of another."""
+    return building.table(given.content, given.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
-    """Something a person does, and what has to be true before each time it is measured."""
+def finder_subject(given: argparse.Namespace) -> str:
+    """Measure Explore beside Pagefind and MiniSearch."""
+    parts = [f"Medians of {given.runs} first visits; {given.phone.words}.", ""]
+    builds = [
+        "| opportunities | built by Doorstep | stages, in seconds | memory | outputs |",
+        "|---|---|---|---|---|",
+    ]
+    for size in given.sizes:
+        whole = given.whole or size <= WHOLE
+        city = prepared(size, given.kept, whole=whole)
+        builds.append(f"{city.row} {'all' if whole else 'Explore and its map only'} |")
+        parts += [finder.report(city, given.runs, given.phone), ""]
+    return "\n".join([*parts, *builds])
 
-    name: str
-    prepare: Callable[[Path], None]
 
-
-def build(folder: Path) -> Run:
-    """Build the place in ``folder`` and wait for it."""
-    command = [sys.executable, "-m", "generator", "build", "--today", "2026-11-23"]
-    began = time.perf_counter()
-    process = subprocess.Popen(
-        command,
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+def map_subject(given: argparse.Namespace) -> str:
+    """Measure the map beside Leaflet.markercluster and plain markers."""
+    site = prepared(min(given.sizes), given.kept).folders[""]
+    head = (
+        f"Medians of {given.runs} visits; {given.phone.words}. At most 65 kB of script and style."
     )
-    # wait4 and not wait: it alone says how much memory this one child held
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - began
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        raise SystemExit(f"the build in {folder} ended with {process.returncode}")
-    unit = 1 if sys.platform == "darwin" else 1024
-    return Run(seconds, usage.ru_maxrss * unit)
+    return f"{head}\n\n{mapping.report(site, given.kept, given.sizes, given.runs, given.phone)}"
 
 
-def forget_everything(folder: Path) -> None:
-    """Leave only the content: no site, no cache."""
-    for name in ("site", ".doorstep"):
-        shutil.rmtree(folder / name, ignore_errors=True)
+def lighthouse_subject(given: argparse.Namespace) -> str:
+    """Have Lighthouse judge four pages of the demonstration place."""
+    site = given.kept / "demonstration" / "site"
+    command = [sys.executable, "-m", "generator", "build", "--today", TODAY]
+    command += ["--content", str(NEWPORT), "--out", str(site)]
+    site.parent.mkdir(parents=True, exist_ok=True)
+    subprocess.run(command, cwd=HERE.parent, check=True, capture_output=True)
+    head = f"Median scores of {given.runs} runs, Lighthouse's mobile profile."
+    return f"{head}\n\n{lighthouse.measure(site, chromium(), given.runs)}"
 
 
-def change_nothing(folder: Path) -> None:
-    """Leave the folder as the last build left it."""
-
-
-def edit_one_record(folder: Path) -> None:
-    """Add a sentence to the first opportunity."""
-    record = sorted((folder / "content" / "opportunities").glob("*.md"))[0]
-    with record.open("a", encoding="utf-8") as file:
-        file.write("\nOne more sentence.\n")
-
-
-CASES = (
-    Case("first build, empty cache", forget_everything),
-    Case("nothing changed", change_nothing),
-    Case("one record edited", edit_one_record),
-)
-
-
-def measure(case: Case, folder: Path, runs: int) -> list[Run]:
-    """Do one thing several times in a row."""
-    measured = []
-    for _ in range(runs):
-        case.prepare(folder)
-        measured.append(build(folder))
-    return measured
+SUBJECTS: dict[str, Callable[[argparse.Namespace], str]] = {
+    "build": build_subject,
+    "finder": finder_subject,
+    "map": map_subject,
+    "lighthouse": lighthouse_subject,
+}
 
 
 def main() -> None:
-    """Measure every case on a copy of the content and print a table."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("--content", type=Path, default=ROOT / "content", help="what to build")
+    """Measure what was asked for and print Markdown."""
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("subjects", nargs="*", metavar="SUBJECT", help=", ".join(SUBJECTS))
+    parser.add_argument(
+        "--sizes", type=int, nargs="+", default=SIZES, help="how many opportunities"
+    )
     parser.add_argument("--runs", type=int, default=5, help="how often; the median counts")
+    parser.add_argument("--content", type=Path, default=NEWPORT, help="what `build` builds")
+    parser.add_argument("--kept", type=Path, default=KEPT, help="where made cities are kept")
+    parser.add_argument("--whole", action="store_true", help="build every page of every city")
+    parser.add_argument("--write", action="store_true", help="also write benchmarks/results-….md")
     given = parser.parse_args()
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = Path(scratch)
-        shutil.copytree(given.content, folder / "content")
-        records = sum(1 for _ in (folder / "content").rglob("*.md"))
-        print(f"{records} records, Python {platform.python_version()}, {os.cpu_count()} cores\n")
-        print("| case | median | slowest | memory |\n|---|---|---|---|")
-        for case in CASES:
-            runs = measure(case, folder, given.runs)
-            seconds = [run.seconds for run in runs]
-            memory = max(run.memory for run in runs) / 2**20
-            row = f"{statistics.median(seconds):.2f} s | {max(seconds):.2f} s | {memory:.0f} MB"
-            print(f"| {case.name} | {row} |", flush=True)
+    given.phone = Phone()
+    if unknown := [name for name in given.subjects if name not in SUBJECTS]:
+        parser.error(f"no subject {', '.join(unknown)}; there are {', '.join(SUBJECTS)}")
+    for name in given.subjects or SUBJECTS:
+        text = f"# {name.capitalize()}\n\n{machine()}\n\n{SUBJECTS[name](given)}\n"
+        print(text, flush=True)
+        if given.write:
+            (HERE / f"results-{name}.md").write_text(text, encoding="utf-8")
+
+
+def machine() -> str:
+    """Return when and on what this was measured; times mean nothing without."""
+    cores = os.cpu_count()
+    busy = f", load {os.getloadavg()[0]:.1f} at the start" if hasattr(os, "getloadavg") else ""
+    return (
+        f"Measured on {datetime.now(UTC):%d %B %Y} with Python {platform.python_version()} on "
+        f"{platform.system()}, {cores} cores{busy}."
+    )
 
 
 if __name__ == "__main__":

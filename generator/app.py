@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from generator import __version__
 from generator.adapters import package_data
 from generator.model.artifact import Published
+from generator.model.digest import digest
 from generator.model.fault import Fault, Refused
 from generator.model.problem import Problem
 from generator.model.registry import KINDS
@@ -58,13 +59,14 @@ def build(asked: Asked, reporter: Reporter) -> Built:
     Raises Refused where the output folder is not ours to write, Fault where the machine fails.
     """
     from generator import pipeline  # noqa: PLC0415 - the stages, only for who needs them
-    from generator.site_outputs import SURVEYS, outputs  # noqa: PLC0415
+    from generator.site_outputs import outputs, surveys  # noqa: PLC0415
 
     publication = _publication(asked)
     publication.ready()
     with wired(asked, reporter, publication) as ports:
         made = outputs(ports.maps, ports.calendars, ports.painter, ports.stemmer)
-        return pipeline.build(asked.request, ports, made, SURVEYS)
+        surveyed = surveys(ports.painter, ports.workers)
+        return pipeline.build(asked.request, ports, made, surveyed)
 
 
 def understand(asked: Asked, reporter: Reporter) -> Understood:
@@ -271,7 +273,7 @@ def wired(asked: Asked, reporter: Reporter, publication: Publication) -> Iterato
             wording=wordings.speak,
             maps=RememberedShell(FoliumShell(), memo),
             calendars=RememberedCalendars(IcalendarWriter(), memo),
-            painter=RememberedPainter(PillowPainter(typeface), memo, typeface.read_bytes()),
+            painter=RememberedPainter(PillowPainter(typeface), memo, digest(typeface.read_bytes())),
             stemmer=SnowballStemmer(package_data.stemmers_folder()),
             renderer=JinjaRenderer(themes, wordings.speak),
             workers=crew,

@@ -20,6 +20,7 @@ from generator.model.picture import Picture
 from generator.model.problem import Problem
 from generator.model.prose import Prose
 from generator.model.shell import MapParts, MapRequest
+from generator.model.social_card import CardFace, CardPicture
 from generator.model.wording import Wording
 
 Given = TypeVar("Given")
@@ -104,6 +105,14 @@ class Painter(Protocol):
 
     def paint(self, drawing: Drawing, pixels: int) -> bytes:
         """Return the drawing as a square PNG, ``pixels`` wide."""
+
+    def card(
+        self, face: CardFace, picture: CardPicture | None = None, logo: CardPicture | None = None
+    ) -> bytes:
+        """Return a social card, with a picture of its own and the place's logo where given.
+
+        A PNG; a JPEG where the picture is not ``whole``. At most ``MOST_CARD_BYTES``.
+        """
 
 
 class Gazetteer(Protocol):

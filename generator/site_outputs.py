@@ -26,16 +26,15 @@ from generator.outputs.place_style import place_style
 from generator.outputs.saved import saved
 from generator.outputs.signposts import signposts
 from generator.outputs.sitemap import sitemap
+from generator.outputs.social_cards import social_cards
 from generator.outputs.stemmers import stemmers
 from generator.outputs.street_map import street_map
 from generator.outputs.terms import terms
+from generator.outputs.touch_icon import touch_icon
 from generator.outputs.venues import venues
 from generator.outputs.whats_on import whats_on
 from generator.outputs.written_pages import written_pages
-from generator.ports import CalendarWriter, MapShell, Painter, Stemmer
-
-SURVEYS: tuple[Survey, ...] = (sitemap,)
-"""What is asked once, with every page that the outputs planned."""
+from generator.ports import CalendarWriter, MapShell, Painter, Stemmer, Workers
 
 
 def outputs(
@@ -43,8 +42,8 @@ def outputs(
 ) -> tuple[Output, ...]:
     """Return every output there is, in the order in which they are asked.
 
-    ``shell`` draws maps, ``writer`` writes calendar files, ``painter`` paints badges, ``stemmer``
-    knows what words come down to.
+    ``shell`` draws maps, ``writer`` writes calendar files, ``painter`` paints badges and icons,
+    ``stemmer`` knows what words come down to.
     """
     return (
         home,
@@ -70,9 +69,15 @@ def outputs(
         pictures,
         street_map,
         place_style,
+        touch_icon(painter),
         achievements,
         badge_classes,
         calendars(writer),
         feeds,
         exports,
     )
+
+
+def surveys(painter: Painter, workers: Workers) -> tuple[Survey, ...]:
+    """Return what is asked once, with every page that the outputs planned."""
+    return (sitemap, social_cards(painter, workers))

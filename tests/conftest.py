@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.support.full_place import full_place
+
 # Importing it is what keeps this process on the loopback interface.
 from tests.support.offline import sitecustomize  # noqa: F401
+from tests.support.pages import drawn, files, renderer
 from tests.support.random_folders import Wanted, seeded_folder, write_folder
 from tests.support.sites import NEWPORT, TINY, build_site
 
@@ -42,3 +45,17 @@ def anywhere_content(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def anywhere(anywhere_content: Path) -> Path:
     """The random place, built once. Look, do not touch."""
     return build_site(anywhere_content, anywhere_content.parent / "site")
+
+
+@pytest.fixture(scope="session")
+def full_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the pages of a place whose every field holds something. Look, do not touch."""
+    root = tmp_path_factory.mktemp("full")
+    place = full_place()
+    made = {path: page.encode() for path, page in drawn(place).items()} | files(place)
+    made |= {asset.path: asset.content for asset in renderer().assets()}
+    for path, content in made.items():
+        target = root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    return root

@@ -9,7 +9,9 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.adapters.painting_cards import painted_card
 from generator.model.drawing import Disc, Drawing
+from generator.model.social_card import CardFace, CardPicture
 
 _FINER = 3
 """Shapes are painted so many times larger and made smaller: Pillow's own edges are jagged."""
@@ -47,3 +49,9 @@ class PillowPainter:
         out = io.BytesIO()
         small.quantize(_COLOURS, Image.Quantize.FASTOCTREE).save(out, "PNG", optimize=True)
         return out.getvalue()
+
+    def card(
+        self, face: CardFace, picture: CardPicture | None = None, logo: CardPicture | None = None
+    ) -> bytes:
+        """Return a social card."""
+        return painted_card(str(self.typeface), face, picture, logo)

@@ -19,6 +19,7 @@ from generator.model.picture import Picture, Rendition
 from generator.model.problem import Mark, Problem, Severity
 from generator.model.prose import InternalLink, Prose
 from generator.model.shell import MapParts, MapRequest
+from generator.model.social_card import CardFace, CardPicture
 from generator.ports import CalendarWriter, Images, MapShell, Markdown, Memo, Painter
 
 
@@ -70,11 +71,11 @@ class RememberedImages:
 
 @dataclass(frozen=True, slots=True)
 class RememberedPainter:
-    """Port Painter. ``typeface`` is the content of the one it paints with."""
+    """Port Painter. ``typeface`` is a digest of the one it paints with."""
 
     painter: Painter
     memo: Memo
-    typeface: bytes
+    typeface: str
 
     def paint(self, drawing: Drawing, pixels: int) -> bytes:
         """Return the drawing as a square PNG, ``pixels`` wide."""
@@ -86,6 +87,24 @@ class RememberedPainter:
         painted = self.painter.paint(drawing, pixels)
         self.memo.remember(key, painted)
         return painted
+
+    def card(
+        self, face: CardFace, picture: CardPicture | None = None, logo: CardPicture | None = None
+    ) -> bytes:
+        """Return a social card."""
+        pictures = [part for it in (picture, logo) for part in _parts(it)]
+        asked = json.dumps(asdict(face), sort_keys=True)
+        key = digest("card", _versions(("pillow",)), self.typeface, asked, *pictures)
+        known = self.memo.recall(key)
+        if known is not None:
+            return known
+        painted = self.painter.card(face, picture, logo)
+        self.memo.remember(key, painted)
+        return painted
+
+
+def _parts(picture: CardPicture | None) -> tuple[str, bytes]:
+    return ("", b"") if picture is None else (f"whole={picture.whole}", picture.content)
 
 
 @dataclass(frozen=True, slots=True)

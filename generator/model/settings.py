@@ -18,6 +18,7 @@ from generator.model.shapes import (
     Email,
     Flag,
     Group,
+    ImagePath,
     Labels,
     Language,
     Link,
@@ -69,6 +70,22 @@ class Colours:
 
     primary: str = declared(Colour(), "The main colour: headings and buttons.")
     accent: str = declared(Colour(), "The second colour.")
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The place's logo, for the top of every page and for social cards."""
+
+    file: str = declared(
+        ImagePath(), "The picture, under content/images/, as it looks on white.", required=True
+    )
+    alt: Text = declared(
+        Labels(), "What it says, for those who cannot see it: “Newport City Council”.",
+        required=True,
+    )  # fmt: skip
+    dark: str = declared(
+        ImagePath(), "The same for dark screens. Without it the logo stands on a white plate there."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +193,9 @@ class Settings:
         Token(r"[A-Z]{3}", "GBP"), "The currency of every amount.", default="GBP"
     )
     colours: Colours | None = declared(Group(Colours), "The place's own colours.")
+    logo: Logo | None = declared(
+        Group(Logo, scalar_as="file"), "The place's logo, instead of the drawn door."
+    )
     contact: Contact | None = declared(Group(Contact), "Who is behind the site.", required=True)
     demonstration: bool = declared(
         Flag(), "true marks every page as a demonstration, not a real service."

@@ -27,6 +27,12 @@ def painted_address(identifier: str) -> str:
     return f"{BADGE.page(identifier)}badge.png"
 
 
+def badge_picture_address(badge: Badge, place: Place) -> str:
+    """Return the address of a badge's image as a PNG or JPEG, which every program can show."""
+    own = badge_image_address(badge, place)
+    return painted_address(badge.id) if is_drawn(badge, place) else own
+
+
 def badge_image_address(badge: Badge, place: Place) -> str:
     """Return the address of a badge's image from the site's root, the same in every language."""
     if badge.image is None or badge.image.file not in place.pictures:

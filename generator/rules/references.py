@@ -12,6 +12,7 @@ from typing import Any
 
 from generator.model.declaration import declarations
 from generator.model.record import Record
+from generator.model.settings import Settings
 from generator.model.shapes import (
     Group,
     ImagePath,
@@ -39,8 +40,8 @@ class Reference:
     path: Path
 
 
-def references(record: Record) -> Iterator[Reference]:
-    """Yield everything that a record names."""
+def references(record: Record | Settings) -> Iterator[Reference]:
+    """Yield everything that a record, or place.yaml, names."""
     for shape, value, path in values(record):
         if isinstance(shape, (Ref, Term, Neighbourhood, ImagePath)) and value:
             yield Reference(shape, str(value), path)

@@ -163,6 +163,7 @@ def _record_problems(
 ) -> Iterator[Problem]:
     """Yield each name that leads nowhere. Drafts and withdrawn records get notes alone."""
     known = _known(records, hidden, catalogue)
+    yield from check_references(catalogue.settings, "place", known)
     shown = {key: record for key, record in records.items() if key not in hidden}
     pages = site_addresses(shown, catalogue.taxonomy, catalogue.neighbourhoods)
     for key, record in sorted(records.items()):
@@ -245,11 +246,15 @@ def _of(records: Mapping[Key, Record], record_type: type[Of]) -> dict[str, Of]:
 
 
 def _pictures(shown: Mapping[Key, Record], catalogue: Catalogue) -> dict[str, Picture]:
-    """Return the pictures that are seen: not a draft's, nor one whose people no longer agree."""
+    """Return the pictures that are seen, the place's logo among them.
+
+    Not a draft's, nor one whose people no longer agree.
+    """
+    showers: tuple[Settings | Record, ...] = (catalogue.settings, *shown.values())
     named = {
         reference.value
-        for record in shown.values()
-        for reference in references(record)
+        for shower in showers
+        for reference in references(shower)
         if isinstance(reference.shape, ImagePath)
     }
     return {path: picture for path, picture in catalogue.pictures if path in named}

@@ -91,7 +91,7 @@ def parse(content: Content, tools: Tools) -> tuple[Catalogue, tuple[Problem, ...
     records = tuple(one.record for one in read if one.record)
     outlines = _outlines(content, settings)
     geocodes, geocode_problems = _geocodes(content, tools.yaml)
-    pictures, picture_problems = _pictures(records, content, tools)
+    pictures, picture_problems = _pictures(settings, records, content, tools)
     street_map, street_map_problems = read_street_map(content.basemap)
     if street_map:
         # it comes before the raster tiles, whose host is then neither asked nor named anywhere
@@ -266,15 +266,17 @@ def _geocodes(content: Content, yaml: Yaml) -> tuple[tuple[Geocode, ...], tuple[
 
 
 def _pictures(
-    records: tuple[Record, ...], content: Content, tools: Tools
+    settings: Settings, records: tuple[Record, ...], content: Content, tools: Tools
 ) -> tuple[tuple[tuple[str, Picture], ...], tuple[Problem, ...]]:
-    """Prepare each picture that a record names; what is wrong is told where it is named."""
-    named: dict[str, list[tuple[Record, Mark]]] = {}
-    for record in records:
-        for reference in references(record):
+    """Prepare each picture that is named; what is wrong is told where it is named."""
+    named: dict[str, list[tuple[bool, Mark]]] = {}
+    namers: tuple[Settings | Record, ...] = (settings, *records)
+    for named_by in namers:
+        draft = isinstance(named_by, Record) and named_by.draft
+        for reference in references(named_by):
             if isinstance(reference.shape, ImagePath) and reference.value in content.images:
-                mark = record.marks.at(*reference.path)
-                named.setdefault(reference.value, []).append((record, mark))
+                mark = named_by.marks.at(*reference.path)
+                named.setdefault(reference.value, []).append((draft, mark))
     paths = sorted(named)
     prepared = tools.workers.map(
         partial(_prepared, folder=tools.folder, images=tools.images), paths
@@ -285,9 +287,9 @@ def _pictures(
         if isinstance(picture, Picture):
             pictures.append((path, picture))
             continue
-        for record, mark in named[path]:
+        for draft, mark in named[path]:
             problem = error("unreadable-image", mark, f"{path}: {picture}")
-            problems.append(problem.softened() if record.draft else problem)
+            problems.append(problem.softened() if draft else problem)
     return tuple(pictures), tuple(problems)
 
 

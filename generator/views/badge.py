@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from posixpath import splitext
 
 from generator.model.badge import Account, Alignment, Badge, Issued, Quality
-from generator.model.registry import BADGE, ORGANISATION
+from generator.model.registry import BADGE, OPPORTUNITY, ORGANISATION
 from generator.model.said import Passage, Said
-from generator.rules.badge_images import badge_image_address
+from generator.rules.badge_images import badge_image_address, badge_picture_address
 from generator.views import structured_data
 from generator.views.cards import (
     BadgeCard,
@@ -22,10 +24,12 @@ from generator.views.cards import (
 )
 from generator.views.checking import CheckedFacts, checked_facts
 from generator.views.costs import PriceLine, price_lines
-from generator.views.frame import Frame, described, frame
+from generator.views.frame import Frame, described, frame, shared
 from generator.views.here import Here
 from generator.views.labels import EARN_VIA, MODES, labelled
 from generator.views.links import Link, any_link, record_link, term_links
+from generator.views.maps import MapView, map_view
+from generator.views.social_cards import badge_card as social_card
 
 FEWEST_COUNTED = 10
 """A smaller number could point at somebody."""
@@ -75,6 +79,10 @@ class BadgePage:
     """Its picture, always there: one is drawn for a badge without."""
     alt: Said
     """What the picture shows; empty for a drawn one, which only repeats the title."""
+    picture: str
+    """The same as a PNG or JPEG, to be saved and sent on."""
+    picture_name: str
+    """What that file is called once it is saved."""
     layer: Said
     """The kind of experience it records, as the standard names it."""
     layer_meaning: Said
@@ -127,6 +135,8 @@ class BadgePage:
     """The account needed with an outside platform: ``name``, ``min_age``."""
     opportunities: tuple[OpportunityCard, ...]
     """The opportunities that award it."""
+    map: MapView | None
+    """Where it can be earned, on a map; None where no venue may be shown."""
     pathways: tuple[RecordCard, ...]
     """Pathways that it is a step of."""
     endorsements: tuple[EndorsementLine, ...]
@@ -155,6 +165,7 @@ def badge_page(here: Here, badge: Badge) -> BadgePage:
     layer = place.taxonomy.term("layers", badge.layer)
     drawn = badge.image is None or badge.image.file not in place.pictures
     requires = badge.requires
+    picture = badge_picture_address(badge, place)
     return BadgePage(
         frame=_frame(here, badge),
         title=here.said(badge.title),
@@ -162,6 +173,8 @@ def badge_page(here: Here, badge: Badge) -> BadgePage:
         summary=here.said(badge.summary),
         image=here.file(badge_image_address(badge, place)),
         alt=Said() if drawn or badge.image is None else here.said(badge.image.alt),
+        picture=here.file(picture),
+        picture_name=f"{badge.id}{splitext(picture)[1]}",
         layer=here.said(layer.label) if layer else Said(),
         layer_meaning=here.said(layer.meaning) if layer else Said(),
         scheme=scheme_link(here),
@@ -188,6 +201,7 @@ def badge_page(here: Here, badge: Badge) -> BadgePage:
         earn_url=badge.earn_url,
         account=badge.account,
         opportunities=opportunity_cards(here, place.links.earned_in.get(badge.id, ())),
+        map=_map(here, badge),
         pathways=pathway_cards(here, place.links.pathways_of_badge.get(badge.id, ())),
         endorsements=tuple(
             EndorsementLine(it.by, it.url, it.on, here.said(it.note)) for it in badge.endorsements
@@ -214,6 +228,7 @@ def _frame(here: Here, badge: Badge) -> Frame:
     badges = Link(here.own(here.say("Badges")), here.page("badges/"))
     summary = badge.summary.words(language)
     around = frame(here, badge.title.words(language), summary, trail=(badges,), record=badge.id)
+    around = shared(around, social_card(here, badge))
     return described(here, around, structured_data.badge(here.edition, badge))
 
 
@@ -231,6 +246,18 @@ def _links(here: Here, identifiers: tuple[str, ...]) -> tuple[Link, ...]:
 def _leads_to(here: Here, badge: Badge) -> tuple[Link, ...]:
     ahead = (*badge.leads_to, *here.place.links.required_by.get(badge.id, ()))
     return _links(here, tuple(dict.fromkeys(ahead)))
+
+
+def _map(here: Here, badge: Badge) -> MapView | None:
+    place = here.place
+    counts = Counter(
+        venue
+        for identifier in place.links.earned_in.get(badge.id, ())
+        if place.listed(OPPORTUNITY.name, identifier)
+        for venue in dict.fromkeys(place.opportunities[identifier].venues)
+        if venue in place.venues
+    )
+    return map_view(here, [place.venues[it] for it in counts], counts=counts) if counts else None
 
 
 def _issued(here: Here, issued: Issued) -> IssuedLine:

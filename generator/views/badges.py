@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from generator.model.said import Said
 from generator.views.badge import scheme_link
 from generator.views.cards import BadgeCard, badge_cards
-from generator.views.frame import Frame, frame
+from generator.views.frame import Frame, frame, shared
 from generator.views.here import Here
 from generator.views.links import Link
+from generator.views.social_cards import page_card
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,9 @@ class BadgesPage:
 def badges_page(here: Here) -> BadgesPage:
     """Return the page of all badges."""
     about = here.say("Badges recognise what somebody has done, by criteria that anybody can read.")
+    around = frame(here, here.say("Badges"), about)
     return BadgesPage(
-        frame=frame(here, here.say("Badges"), about),
+        frame=shared(around, page_card(here, "", around.title, (about,))),
         scheme=scheme_link(here),
         layers=tuple(_layers(here)),
     )

@@ -17,7 +17,8 @@ from generator.views.costs import cost_summary
 from generator.views.dates import DateLine, next_date
 from generator.views.here import Here
 from generator.views.labels import DESTINATIONS, KINDS, SECTORS, label
-from generator.views.links import Link, record_link
+from generator.views.links import Link, record_link, term_links
+from generator.views.motifs import MotifShape
 from generator.views.people import age_words
 from generator.views.state import State, state_of
 from generator.views.wheres import venue_neighbourhood, where_words
@@ -77,7 +78,7 @@ class BadgeCard:
 
 @dataclass(frozen=True, slots=True)
 class RecordCard:
-    """An organisation, venue or pathway in a list."""
+    """An organisation, venue, pathway, neighbourhood or term in a list."""
 
     title: Said
     """What it is called."""
@@ -89,6 +90,10 @@ class RecordCard:
     """What kind it is, or how much there is to it; may be ""."""
     place: Link | None
     """The neighbourhood it is in, for a venue."""
+    access: tuple[Link, ...] = ()
+    """What makes it possible to come, for a venue."""
+    motif: tuple[MotifShape, ...] = ()
+    """The mark of a topic; empty for anything else."""
     save: str = ""
     """What saving calls it; "" for what cannot be saved."""
 
@@ -174,6 +179,7 @@ def venue_card(here: Here, venue: Venue) -> RecordCard:
         here.own(venue.address),
         opportunity_count(here, held),
         venue_neighbourhood(here, venue),
+        term_links(here, "access", venue.access),
     )
 
 
@@ -206,7 +212,7 @@ def pathway_card(here: Here, pathway: Pathway) -> RecordCard:
         here.said(pathway.summary),
         label(here, DESTINATIONS, destination.kind) if destination else "",
         None,
-        saving_id(PATHWAY, pathway.id),
+        save=saving_id(PATHWAY, pathway.id),
     )
 
 

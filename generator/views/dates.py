@@ -12,11 +12,11 @@ from generator.model.registry import VENUE
 from generator.model.said import Said
 from generator.model.schedule import Occurrence, SessionStatus
 from generator.model.status import OpportunityStatus
-from generator.rules.patterns import patterns
+from generator.rules.patterns import Pattern, patterns
 from generator.views.here import Here
 from generator.views.labels import SESSION_STATES, START_RULES, label
 from generator.views.links import Link, record_link
-from generator.views.timetable import pattern_words
+from generator.views.timetable import pattern_words, rhythm_words
 
 MOST_DATES = 12
 """A weekly club has a year of dates; the pattern says the rest, and so does the calendar file."""
@@ -155,11 +155,7 @@ def _same_day(occurrence: Occurrence) -> bool:
 def _timetable(
     here: Here, opportunity: Opportunity, prospect: Prospect
 ) -> tuple[TimetableLine, ...]:
-    """Return the lines that are not over.
-
-    Today never enters a view; the first coming date says as well what is over and what is to begin.
-    """
-    seen_from = prospect.upcoming[0].start.date() if prospect.upcoming else date.min
+    """Return the lines that are not over."""
     return tuple(
         TimetableLine(
             words=pattern_words(here, pattern),
@@ -167,5 +163,39 @@ def _timetable(
             where=record_link(here, VENUE, pattern.where),
             state=label(here, SESSION_STATES, pattern.status),
         )
-        for pattern in patterns(opportunity.schedule, seen_from)
+        for pattern in _patterns(opportunity, prospect)
     )
+
+
+def _patterns(opportunity: Opportunity, prospect: Prospect) -> tuple[Pattern, ...]:
+    """Return what comes round again and is not over.
+
+    Today never enters a view; the first coming date says as well what is over and what is to begin.
+    """
+    seen_from = prospect.upcoming[0].start.date() if prospect.upcoming else date.min
+    return patterns(opportunity.schedule, seen_from)
+
+
+def schedule_words(here: Here, opportunity: Opportunity) -> str:
+    """Return the schedule in one line, for where no next date may stand: it stays true for long.
+
+    “Every Tuesday, 17:00 to 19:00”, the one date there is, or the first of several and the last.
+    """
+    if opportunity.schedule.anytime:
+        return here.say("At any time")
+    sessions = opportunity.schedule.sessions
+    rhythms = [
+        rhythm_words(here, it) for it in _patterns(opportunity, prospect_of(here, opportunity))
+    ]
+    if rhythms:
+        several = len(rhythms) > 1 or bool(sessions)
+        return here.say("{times}, and at other times", times=rhythms[0]) if several else rhythms[0]
+    if not sessions:
+        return ""
+    day, clock = here.wording.day, here.wording.clock
+    start, end = min(it.start for it in sessions), max(it.end for it in sessions)
+    several_days = len(sessions) > 1 and start.date() != end.date()
+    if several_days or (end - start).days:
+        return here.say("{start} to {end}", start=day(start.date()), end=day(end.date()))
+    hours = here.say("{start} to {end}", start=clock(start), end=clock(end))
+    return f"{day(start.date())}, {hours}"

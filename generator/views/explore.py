@@ -9,10 +9,11 @@ from generator.model.finding import Findable, SearchIndex
 from generator.views.cards import OpportunityCard
 from generator.views.category import CategoryGroup, category_groups, plain_cards
 from generator.views.finder import FinderView, finder_view
-from generator.views.frame import Frame, frame
+from generator.views.frame import Frame, frame, shared
 from generator.views.here import Here
 from generator.views.maps import MapView, map_view
 from generator.views.pager import Pager, first_part, pager
+from generator.views.social_cards import page_card
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,12 +37,10 @@ class ExplorePage:
 def explore_page(here: Here, rows: Sequence[Findable], index: SearchIndex) -> ExplorePage:
     """Return the page. ``rows`` are in the order in which it lists them."""
     first = first_part(len(rows))
+    about = here.say("Find something to do by topic, age, day, cost and neighbourhood.")
+    around = frame(here, here.say("Explore"), about)
     return ExplorePage(
-        frame=frame(
-            here,
-            here.say("Explore"),
-            here.say("Find something to do by topic, age, day, cost and neighbourhood."),
-        ),
+        frame=shared(around, page_card(here, "", around.title, (about,))),
         finder=finder_view(here, rows, index),
         map=map_view(here, waits=True),
         groups=category_groups(here, rows),

@@ -8,12 +8,16 @@ from urllib.parse import quote, urlencode, urljoin
 
 from generator.model.prose import SafeHtml
 from generator.model.said import Said
+from generator.model.social_card import SocialCard
 from generator.rules.addresses import absolute
 from generator.rules.json_text import script_json
 from generator.rules.policy import content_policy
 from generator.views.contacts import ContactFacts, contact_facts
 from generator.views.here import Here
+from generator.views.images import LogoFacts, logo_facts
 from generator.views.links import Link
+from generator.views.sharing import Sharing, sharing
+from generator.views.social_cards import place_colour
 from generator.views.structured_data import breadcrumbs
 from generator.views.structured_parts import Description
 
@@ -66,6 +70,8 @@ class Frame:
     """What the place is called."""
     tagline: Said
     """The line under its name; may be empty."""
+    logo: LogoFacts | None
+    """The place's logo; without one the theme draws a door."""
     demonstration: bool
     """Whether every page must say that this is a demonstration and no real service."""
     nav: tuple[NavLink, ...]
@@ -92,6 +98,10 @@ class Frame:
     """The Content-Security-Policy that the page asks browsers to hold it to."""
     indexed: bool
     """Whether search engines may list the page."""
+    sharing: Sharing
+    """What is said of the page where its link is shared."""
+    colour: str
+    """The place's colour as ``#rrggbb``, for what a browser draws around the page."""
     structured: SafeHtml
     """What search engines are told of the page, as JSON-LD for a data script; may be ""."""
 
@@ -121,6 +131,7 @@ def frame(
         home=here.page(""),
         site=here.said(settings.name),
         tagline=here.said(settings.tagline),
+        logo=logo_facts(here),
         demonstration=settings.demonstration,
         nav=_nav(here, _sections(here)),
         saved=_nav(here, [(here.say("Saved"), "saved/")])[0],
@@ -134,6 +145,8 @@ def frame(
         attributions=settings.attributions,
         policy=content_policy(settings),
         indexed=True,
+        sharing=sharing(here, record),
+        colour=place_colour(settings),
         structured=SafeHtml(),
     )
 
@@ -148,6 +161,11 @@ def described(here: Here, around: Frame, *descriptions: Description) -> Frame:
     trail = breadcrumbs(here.edition, [*way, (around.title, here.address)]) if way else None
     told = [*descriptions, trail] if trail else [*descriptions]
     return replace(around, structured=script_json(told))
+
+
+def shared(around: Frame, card: SocialCard) -> Frame:
+    """Return the frame of a page that has a social card of its own."""
+    return replace(around, sharing=replace(around.sharing, card=card))
 
 
 def unlisted(around: Frame) -> Frame:

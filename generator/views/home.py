@@ -19,12 +19,23 @@ from generator.views.frame import Frame, described, frame
 from generator.views.happenings import HappeningLine, happening_days
 from generator.views.here import Here
 from generator.views.links import Link, neighbourhood_link, term_link
+from generator.views.motifs import MotifShape, topic_motif
 
-MOST_HAPPENINGS = 8
+MOST_HAPPENINGS = 6
 MOST_OF_A_DAY = 2
 """So that a full Monday is not the whole week, and the list outlives the evening."""
 MOST_BADGES = 6
 MOST_PATHWAYS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class TopicTile:
+    """A topic, by name and mark."""
+
+    link: Link
+    """Its page, with how much there is as the note."""
+    motif: tuple[MotifShape, ...]
+    """Its mark."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +54,7 @@ class HomePage:
     """Where one finds them."""
     whats_on: str
     """Where one finds them by day."""
-    topics: tuple[Link, ...]
+    topics: tuple[TopicTile, ...]
     """What there is something about, with how much."""
     neighbourhoods: tuple[Link, ...]
     """Where there is something, with how much."""
@@ -75,7 +86,7 @@ def home_page(here: Here) -> HomePage:
         count=opportunity_count(here, listed),
         explore=here.page("explore/"),
         whats_on=here.page("whats-on/"),
-        topics=topic_links(here),
+        topics=tuple(_topic_tiles(here)),
         neighbourhoods=neighbourhood_links(here),
         happenings=tuple(islice(_next_happenings(here), MOST_HAPPENINGS)),
         badges=badge_cards(here, _live_badges(here))[:MOST_BADGES],
@@ -84,6 +95,14 @@ def home_page(here: Here) -> HomePage:
         all_pathways=here.page("pathways/"),
         about=Link(here.own(here.say("Who is behind this")), here.page("about/")),
     )
+
+
+def _topic_tiles(here: Here) -> Iterable[TopicTile]:
+    """Yield the topics of ``topic_links``, which has one link for each that is listed under."""
+    counts = here.place.links.opportunities_by_term.get("topics", {})
+    listed = (term.id for term in here.place.taxonomy.topics if counts.get(term.id))
+    for identifier, link in zip(listed, topic_links(here), strict=True):
+        yield TopicTile(link, topic_motif(here, identifier))
 
 
 def topic_links(here: Here) -> tuple[Link, ...]:

@@ -28,6 +28,25 @@ class Picture:
     """Who made it; may be ""."""
 
 
+@dataclass(frozen=True, slots=True)
+class LogoFacts:
+    """The place's logo."""
+
+    image: Picture
+    """As it looks on white."""
+    dark: Picture | None
+    """As it looks on dark screens, where there is one of its own."""
+
+
+def logo_facts(here: Here) -> LogoFacts | None:
+    """Return the place's logo, or None where it has none."""
+    logo = here.settings.logo
+    image = picture(here, Image(logo.file, logo.alt)) if logo else None
+    if logo is None or image is None:
+        return None
+    return LogoFacts(image, picture(here, Image(logo.dark, logo.alt)))
+
+
 def picture(here: Here, image: Image | None) -> Picture | None:
     """Return a record's picture, or None where it has none that could be read."""
     if image is None or image.file not in here.place.pictures:

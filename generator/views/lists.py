@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
-from generator.model.registry import ORGANISATION, PATHWAY, VENUE
+from generator.model.organisation import Organisation
+from generator.model.registry import OPPORTUNITY, ORGANISATION, PATHWAY, VENUE
 from generator.model.said import Said
 from generator.views.cards import (
     RecordCard,
@@ -16,8 +18,15 @@ from generator.views.cards import (
 )
 from generator.views.frame import Frame, frame
 from generator.views.here import Here
-from generator.views.labels import SECTORS, label
+from generator.views.labels import SECTORS, label, marked
+from generator.views.motifs import topic_motif
 from generator.views.term import SCHEME_TITLES
+
+_SCHEME_LEADS = MappingProxyType({
+    "topics": marked("Whatever you are into, there is somewhere to begin"),
+    "skills": marked("What you can get better at, and where"),
+    "careers": marked("Where it could take you, and what helps you get there"),
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +59,29 @@ def organisations_list(here: Here) -> ListPage:
         CardGroup(
             sector,
             label(here, SECTORS, sector),
-            _cards(organisation_card(here, it) for it in listed if it.sector == sector),
+            _cards(_organisation(here, it) for it in listed if it.sector == sector),
         )
         for sector in SECTORS
     )
     title = here.say("Organisations")
-    return ListPage(frame=frame(here, title), groups=tuple(it for it in groups if it.cards))
+    about = here.say("Who runs things to learn and do in {place}", place=_place(here))
+    return ListPage(frame=frame(here, title, about), groups=tuple(it for it in groups if it.cards))
 
 
 def venues_list(here: Here) -> ListPage:
     """Return the page of all venues."""
     place = here.place
     listed = (it for it in place.venues.values() if place.listed(VENUE.name, it.id))
-    return _one_group(here, here.say("Venues"), (venue_card(here, it) for it in listed))
+    about = here.say("Where things happen, and how you can come in")
+    return _one_group(here, here.say("Venues"), about, (venue_card(here, it) for it in listed))
 
 
 def pathways_list(here: Here) -> ListPage:
     """Return the page of all pathways."""
     place = here.place
     listed = (it for it in place.pathways.values() if place.listed(PATHWAY.name, it.id))
-    return _one_group(here, here.say("Pathways"), (pathway_card(here, it) for it in listed))
+    about = here.say("From a first try to a job, a course or a place to help, one step at a time")
+    return _one_group(here, here.say("Pathways"), about, (pathway_card(here, it) for it in listed))
 
 
 def neighbourhoods_list(here: Here) -> ListPage:
@@ -85,32 +97,49 @@ def neighbourhoods_list(here: Here) -> ListPage:
         )
         for it in here.place.neighbourhoods.values()
     )
-    return _one_group(here, here.say("Neighbourhoods"), cards)
+    about = here.say("What there is near your own front door in {place}", place=_place(here))
+    return _one_group(here, here.say("Neighbourhoods"), about, cards)
 
 
 def terms_list(here: Here, scheme: str) -> ListPage:
     """Return the page of all topics, skills or careers, with how much there is under each."""
     counts = here.place.links.opportunities_by_term.get(scheme, {})
     cards = (
-        _counted(
-            here,
-            here.said(term.label),
-            f"{scheme}/{term.id}/",
-            here.said(term.meaning),
-            len(counts.get(term.id, ())),
+        replace(
+            _counted(
+                here,
+                here.said(term.label),
+                f"{scheme}/{term.id}/",
+                here.said(term.meaning),
+                len(counts.get(term.id, ())),
+            ),
+            motif=topic_motif(here, term.id) if scheme == "topics" else (),
         )
         for term in here.place.taxonomy.scheme(scheme)
     )
-    return _one_group(here, here.say(SCHEME_TITLES[scheme]), cards)
+    about = here.say(_SCHEME_LEADS[scheme])
+    return _one_group(here, here.say(SCHEME_TITLES[scheme]), about, cards)
+
+
+def _organisation(here: Here, organisation: Organisation) -> RecordCard:
+    """Return a card that says how much they run: their sector stands in the heading above."""
+    runs = here.place.links.run_by.get(organisation.id, ())
+    count = sum(here.place.listed(OPPORTUNITY.name, identifier) for identifier in runs)
+    return replace(organisation_card(here, organisation), note=opportunity_count(here, count))
 
 
 def _counted(here: Here, title: Said, address: str, summary: Said, number: int) -> RecordCard:
     return RecordCard(title, here.page(address), summary, opportunity_count(here, number), None)
 
 
-def _one_group(here: Here, title: str, cards: Iterable[RecordCard]) -> ListPage:
+def _one_group(here: Here, title: str, about: str, cards: Iterable[RecordCard]) -> ListPage:
     found = _cards(cards)
-    return ListPage(frame=frame(here, title), groups=(CardGroup("", "", found),) if found else ())
+    groups = (CardGroup("", "", found),) if found else ()
+    return ListPage(frame=frame(here, title, about), groups=groups)
+
+
+def _place(here: Here) -> str:
+    return here.settings.name.words(here.language)
 
 
 def _cards(cards: Iterable[RecordCard]) -> tuple[RecordCard, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.model.finding import MappedVenue
@@ -41,19 +41,28 @@ class MapView:
 
 
 def map_view(
-    here: Here, venues: Iterable[Venue] | None = None, *, waits: bool = False
+    here: Here,
+    venues: Iterable[Venue] | None = None,
+    *,
+    counts: Mapping[str, int] | None = None,
+    waits: bool = False,
 ) -> MapView | None:
     """Return the map of a page, or None where it would show nothing.
 
     Without ``venues`` it shows every venue of the place; with them, only these, and the page needs
-    no file of points.
+    no file of points. ``counts`` is how much each holds of what the page is about; without it, of
+    everything.
     """
     place = here.place
     shown = mapped_venues(here, place.venues.values() if venues is None else venues)
     if not shown:
         return None
     files = MapFiles(here.language)
-    own = script_json(points_of(shown, venue_counts(here))) if venues is not None else SafeHtml()
+    own = (
+        script_json(points_of(shown, counts or venue_counts(here)))
+        if venues is not None
+        else SafeHtml()
+    )
     return MapView(
         shell=here.file(files.shell),
         outlines=here.file(files.outlines) if place.neighbourhoods else "",

@@ -7,12 +7,19 @@ from dataclasses import dataclass
 
 from generator.model.place import Neighbourhood
 from generator.model.said import Said
-from generator.views.cards import OpportunityCard, RecordCard, opportunity_cards, venue_cards
-from generator.views.frame import Frame, frame
+from generator.views.cards import (
+    OpportunityCard,
+    RecordCard,
+    opportunity_cards,
+    opportunity_count,
+    venue_cards,
+)
+from generator.views.frame import Frame, frame, shared
 from generator.views.here import Here
 from generator.views.links import Link
 from generator.views.maps import MapView, map_view
 from generator.views.pager import Pager, first_part, pager
+from generator.views.social_cards import page_card
 from generator.views.subscriptions import Subscription, subscription
 
 
@@ -24,6 +31,8 @@ class NeighbourhoodPage:
     """What stands around the page."""
     title: Said
     """What it is called."""
+    count: str
+    """How many opportunities there are, in words."""
     opportunities: tuple[OpportunityCard, ...]
     """What happens in it."""
     pager: Pager
@@ -51,9 +60,12 @@ def neighbourhood_page(
     venues = (here.place.venues[venue] for venue in held if venue in here.place.venues)
     name = neighbourhood.name.words(here.language)
     about = here.say("What one can do and learn in {neighbourhood}", neighbourhood=name)
+    around = frame(here, name, about, trail=(everything,))
+    card = page_card(here, here.say("Neighbourhood"), name)
     return NeighbourhoodPage(
-        frame=frame(here, name, about, trail=(everything,)),
+        frame=shared(around, card),
         title=here.said(neighbourhood.name),
+        count=opportunity_count(here, len(opportunities)),
         opportunities=opportunity_cards(here, first.of(opportunities)),
         pager=pager(here, here.address, first),
         calendar=subscription(here),

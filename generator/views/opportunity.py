@@ -22,14 +22,16 @@ from generator.views.checking import CheckedFacts, checked_facts
 from generator.views.contacts import ConcernFacts, ContactFacts, concern_facts, contact_facts
 from generator.views.costs import PayFacts, PriceLine, pay_facts, price_lines
 from generator.views.dates import WhenFacts, when_facts
-from generator.views.frame import Frame, described, frame
+from generator.views.frame import Frame, described, frame, shared
 from generator.views.here import Here
 from generator.views.images import Picture, picture
 from generator.views.joining import JoinFacts, join_facts
 from generator.views.labels import HELP, KINDS, MODES, label, labelled
 from generator.views.links import Link, any_link, record_link, term_links
+from generator.views.maps import MapView, map_view
 from generator.views.people import PeopleFacts, people_facts
 from generator.views.programmes import ProgrammeLine, programme_lines
+from generator.views.social_cards import opportunity_card
 from generator.views.state import State, alternatives, state_of
 from generator.views.wheres import WhereLine, where_lines
 
@@ -62,6 +64,8 @@ class OpportunityPage:
     """When it happens."""
     where: tuple[WhereLine, ...]
     """Where it happens."""
+    map: MapView | None
+    """Its venues on a map; None where none of them may be shown."""
     join: JoinFacts
     """How one joins."""
     cost: tuple[PriceLine, ...]
@@ -141,6 +145,7 @@ def opportunity_page(here: Here, opportunity: Opportunity) -> OpportunityPage:
         alternatives=opportunity_cards(here, instead),
         when=when_facts(here, opportunity),
         where=where_lines(here, opportunity),
+        map=_map(here, opportunity),
         join=join_facts(here, opportunity),
         cost=price_lines(here, opportunity.costs),
         help=labelled(here, HELP, opportunity.help),
@@ -183,7 +188,17 @@ def _frame(here: Here, opportunity: Opportunity) -> Frame:
         trail=(explore,),
         record=opportunity.id,
     )
+    around = shared(around, opportunity_card(here, opportunity))
     return described(here, around, structured_data.opportunity(here.edition, opportunity))
+
+
+def _map(here: Here, opportunity: Opportunity) -> MapView | None:
+    venues = [
+        here.place.venues[identifier]
+        for identifier in opportunity.venues
+        if identifier in here.place.venues
+    ]
+    return map_view(here, venues, counts={venue.id: 1 for venue in venues}) if venues else None
 
 
 def _languages(here: Here, opportunity: Opportunity) -> tuple[str, ...]:

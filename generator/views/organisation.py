@@ -12,12 +12,13 @@ from generator.views import structured_data
 from generator.views.cards import BadgeCard, OpportunityCard, badge_cards, opportunity_cards
 from generator.views.checking import CheckedFacts, checked_facts
 from generator.views.contacts import ContactFacts, contact_facts
-from generator.views.frame import Frame, described, frame
+from generator.views.frame import Frame, described, frame, shared
 from generator.views.here import Here
 from generator.views.images import Picture, picture
 from generator.views.labels import SECTORS, label
 from generator.views.links import Link
 from generator.views.pager import Pager, first_part, pager
+from generator.views.social_cards import logo_card
 from generator.views.subscriptions import Subscription, subscription
 
 
@@ -109,4 +110,7 @@ def _frame(here: Here, organisation: Organisation) -> Frame:
         trail=(Link(here.own(here.say("Organisations")), here.page("organisations/")),),
         record=organisation.id,
     )
+    title, sector = around.title, label(here, SECTORS, organisation.sector)
+    card = logo_card(here, here.say("Organisation"), title, (sector,), organisation.logo)
+    around = shared(around, card)
     return described(here, around, structured_data.organisation(here.edition, organisation))

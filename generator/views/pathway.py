@@ -16,10 +16,11 @@ from generator.views.cards import (
     saving_id,
 )
 from generator.views.checking import CheckedFacts, checked_facts
-from generator.views.frame import Frame, frame
+from generator.views.frame import Frame, frame, shared
 from generator.views.here import Here
 from generator.views.labels import DESTINATIONS, label
 from generator.views.links import Link, record_link, term_links
+from generator.views.social_cards import page_card
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +102,15 @@ def pathway_page(here: Here, pathway: Pathway) -> PathwayPage:
 
 
 def _frame(here: Here, pathway: Pathway) -> Frame:
-    return frame(
+    around = frame(
         here,
         pathway.title.words(here.language),
         pathway.summary.words(here.language),
         trail=(Link(here.own(here.say("Pathways")), here.page("pathways/")),),
         record=pathway.id,
     )
+    goal = pathway.destination.title.words(here.language) if pathway.destination else ""
+    return shared(around, page_card(here, here.say("Pathway"), around.title, (goal,)))
 
 
 def _steps(here: Here, pathway: Pathway) -> Iterator[StepLine]:

@@ -14,13 +14,16 @@ from generator.views.cards import (
     RecordCard,
     badge_cards,
     opportunity_cards,
+    opportunity_count,
     pathway_cards,
 )
-from generator.views.frame import Frame, frame
+from generator.views.frame import Frame, frame, shared
 from generator.views.here import Here
 from generator.views.labels import marked
 from generator.views.links import Link, term_link
+from generator.views.motifs import MotifShape, topic_motif
 from generator.views.pager import Pager, first_part, pager
+from generator.views.social_cards import page_card
 from generator.views.subscriptions import Subscription, subscription
 
 SCHEME_TITLES = MappingProxyType({
@@ -40,6 +43,10 @@ class TermPage:
     """``topics``, ``skills`` or ``careers``."""
     title: Said
     """The topic, skill or career."""
+    motif: tuple[MotifShape, ...]
+    """The mark of a topic; empty for a skill or a career."""
+    count: str
+    """How many opportunities there are, in words."""
     meaning: Said
     """What it means, in a sentence; may be empty."""
     wider: Link | None
@@ -68,15 +75,19 @@ def term_page(
     wider = place.taxonomy.term(scheme, term.parent)
     first = first_part(len(opportunities))
     pathways = [it.id for it in place.pathways.values() if term.id in getattr(it, scheme)]
+    all_of_them = here.say(SCHEME_TITLES[scheme])
+    around = frame(
+        here,
+        term.label.words(here.language),
+        term.meaning.words(here.language),
+        trail=(Link(here.own(all_of_them), here.page(f"{scheme}/")),),
+    )
     return TermPage(
-        frame=frame(
-            here,
-            term.label.words(here.language),
-            term.meaning.words(here.language),
-            trail=(Link(here.own(here.say(SCHEME_TITLES[scheme])), here.page(f"{scheme}/")),),
-        ),
+        frame=shared(around, page_card(here, all_of_them, around.title)),
         scheme=scheme,
         title=here.said(term.label),
+        motif=topic_motif(here, term.id) if scheme == "topics" else (),
+        count=opportunity_count(here, len(opportunities)),
         meaning=here.said(term.meaning),
         wider=term_link(here, scheme, wider) if wider else None,
         narrower=tuple(

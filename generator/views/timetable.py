@@ -25,7 +25,12 @@ def pattern_words(here: Here, pattern: Pattern) -> str:
     return ", ".join(_parts(here, pattern))
 
 
-def _parts(here: Here, pattern: Pattern) -> Iterator[str]:
+def rhythm_words(here: Here, pattern: Pattern) -> str:
+    """Return the same without the days on which it begins and ends: “Every Tuesday, 17:00 …”."""
+    return ", ".join(_rhythm_parts(here, pattern))
+
+
+def _rhythm_parts(here: Here, pattern: Pattern) -> Iterator[str]:
     yield _rhythm(here, pattern)
     clock = here.wording.clock
     hours = here.say("{start} to {end}", start=clock(pattern.start), end=clock(pattern.end))
@@ -34,6 +39,10 @@ def _parts(here: Here, pattern: Pattern) -> Iterator[str]:
         yield here.say("in term time")
     elif pattern.during is During.HOLIDAYS:
         yield here.say("in the school holidays")
+
+
+def _parts(here: Here, pattern: Pattern) -> Iterator[str]:
+    yield from _rhythm_parts(here, pattern)
     if pattern.starts_on:
         yield here.say("from {day}", day=here.wording.day(pattern.starts_on))
     if pattern.until:

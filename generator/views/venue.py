@@ -11,12 +11,13 @@ from generator.model.venue import Venue
 from generator.views import structured_data
 from generator.views.cards import OpportunityCard, opportunity_cards
 from generator.views.checking import CheckedFacts, checked_facts
-from generator.views.frame import Frame, described, frame
+from generator.views.frame import Frame, described, frame, shared
 from generator.views.here import Here
 from generator.views.links import Link, term_links
 from generator.views.maps import MapView, map_view
 from generator.views.pager import Pager, first_part, pager
-from generator.views.wheres import venue_neighbourhood
+from generator.views.social_cards import page_card
+from generator.views.wheres import directions, venue_neighbourhood
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,8 @@ class VenuePage:
     """The way to the rest of them."""
     map: MapView | None
     """Where it is on a map; None where that is not known, or not to be told."""
+    directions: str
+    """Where the way there is shown, on another site; "" where the spot is not known or not told."""
     explore: str
     """Where everything is on one map."""
     body: Passage
@@ -79,6 +82,7 @@ def venue_page(here: Here, venue: Venue, opportunities: Sequence[str]) -> VenueP
         opportunities=opportunity_cards(here, first.of(opportunities)),
         pager=pager(here, here.address, first),
         map=map_view(here, (venue,)),
+        directions=directions(venue),
         explore=here.page("explore/"),
         body=here.passage(venue),
         source=venue.source,
@@ -94,4 +98,7 @@ def _frame(here: Here, venue: Venue) -> Frame:
         trail=(Link(here.own(here.say("Venues")), here.page("venues/")),),
         record=venue.id,
     )
+    area = venue_neighbourhood(here, venue)
+    where = (area.words.words,) if area else ()
+    around = shared(around, page_card(here, here.say("Venue"), around.title, where))
     return described(here, around, structured_data.venue(here.edition, venue))

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.views.agenda import MOST_ANYTIME, Agenda, AgendaDay, anytime_links
-from generator.views.frame import Frame, frame
+from generator.views.frame import Frame, frame, shared
 from generator.views.here import Here
 from generator.views.links import Link
+from generator.views.social_cards import page_card
 from generator.views.subscriptions import Subscription, subscription
 
 ADDRESS = "whats-on/"
@@ -37,10 +38,10 @@ class WhatsOnPage:
 def whats_on_page(here: Here, coming: Agenda) -> WhatsOnPage:
     """Return the page of all that is to come."""
     name = here.settings.name.words(here.language)
+    about = here.say("All that is coming up in {place}", place=name)
+    around = frame(here, here.say("What’s on"), about)
     return WhatsOnPage(
-        frame=frame(
-            here, here.say("What’s on"), here.say("All that is coming up in {place}", place=name)
-        ),
+        frame=shared(around, page_card(here, "", around.title, (about,))),
         days=coming.near,
         later=coming.later,
         months=tuple(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from urllib.parse import quote
 
 from generator.model.entries import WhereEntry
 from generator.model.opportunity import Opportunity
@@ -30,6 +31,10 @@ class WhereLine:
     """The neighbourhood that the venue is in."""
     access: tuple[Link, ...]
     """What makes it possible to come to the venue."""
+    transport: Said = field(default_factory=Said)
+    """How to get to the venue without a car; may be empty."""
+    directions: str = ""
+    """Where the way there is shown, on another site; "" where the spot is not known or not told."""
 
 
 def where_lines(here: Here, opportunity: Opportunity) -> tuple[WhereLine, ...]:
@@ -81,7 +86,20 @@ def _venue_line(here: Here, venue: Venue) -> WhereLine:
         postcode=venue.postcode,
         neighbourhood=venue_neighbourhood(here, venue),
         access=term_links(here, "access", venue.access),
+        transport=here.said(venue.transport),
+        directions=directions(venue),
     )
+
+
+def directions(venue: Venue) -> str:
+    """Return where somebody is shown the way to a venue; "" where its spot is not to be told.
+
+    OpenStreetMap, for it needs no account and follows nobody; the learner says there where from.
+    """
+    if venue.location_shown != "exact" or venue.placed is None:
+        return ""
+    spot = f"{venue.placed.latitude:.5f},{venue.placed.longitude:.5f}"
+    return f"https://www.openstreetmap.org/directions?to={quote(spot)}"
 
 
 def venue_neighbourhood(here: Here, venue: Venue) -> Link | None:

@@ -8,8 +8,9 @@ from generator.model.said import Passage, Said
 from generator.model.written_page import WrittenPage
 from generator.views.cards import RecordCard, organisation_card
 from generator.views.contacts import ContactFacts, contact_facts
-from generator.views.frame import Frame, frame
+from generator.views.frame import Frame, frame, shared
 from generator.views.here import Here
+from generator.views.social_cards import page_card
 
 ABOUT = "about"
 
@@ -36,8 +37,10 @@ def written_view(here: Here, page: WrittenPage) -> WrittenView:
     """Return a written page."""
     about = page.id == ABOUT
     language = here.language
+    title, summary = page.title.words(language), page.summary.words(language)
+    around = frame(here, title, summary, record=page.id)
     return WrittenView(
-        frame=frame(here, page.title.words(language), page.summary.words(language), record=page.id),
+        frame=shared(around, page_card(here, "", title, (summary,))),
         title=here.said(page.title),
         summary=here.said(page.summary),
         body=here.passage(page, top=2),
@@ -50,7 +53,7 @@ def about_view(here: Here) -> WrittenView:
     """Return /about/ where the team has not written one: who is behind the site, at least."""
     title = here.say("About {place}", place=here.settings.name.words(here.language))
     return WrittenView(
-        frame=frame(here, title),
+        frame=shared(frame(here, title), page_card(here, "", title)),
         title=here.own(title),
         summary=here.said(here.settings.tagline),
         body=Passage(),

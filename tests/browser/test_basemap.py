@@ -90,18 +90,6 @@ def test_streets_are_drawn_from_pieces_of_the_file(
     assert window.faults() == []
 
 
-def test_streets_are_drawn_below_a_path_and_from_the_whole_file(
-    visit: Visits, newport_served: ServedSite
-) -> None:
-    window = visit(newport_served.sub_path + VENUE)
-    before = asked_for_streets(newport_served)
-
-    see_streets(window)
-
-    assert asked_for_streets(newport_served) - before <= 1
-    assert window.faults() == []
-
-
 def test_a_large_file_on_a_host_without_ranges_leaves_the_outlines(
     visit: Visits, newport: Path, tmp_path: Path
 ) -> None:

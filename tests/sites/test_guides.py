@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+import shlex
+import subprocess
 from pathlib import Path
 
 import pytest
 
+from generator.cli import RECORD_KINDS
+from scripts.pictures import hour
 from tests.support.sites import ROOT, TODAY, Finished, doorstep, write_files
 
 BLOCK = re.compile(r"^```(\S+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -18,56 +22,77 @@ def examples(document: str, language: str) -> list[str]:
     return [block for marked, block in BLOCK.findall(text) if marked == language]
 
 
-def edit(record: Path, **fields: str) -> None:
-    """Do to a record what the page asks for: write fields, and take the draft's mark away."""
-    text = re.sub(r"^draft:.*\n", "", record.read_text("utf-8"), flags=re.MULTILINE)
-    for name, value in fields.items():
-        text, done = re.subn(rf"^(?:# )?{name}:.*$", f"{name}: {value}", text, flags=re.MULTILINE)
-        assert done == 1, f"{record.name} has no line for {name}"
-    record.write_text(text, "utf-8")
+def run(words: list[str], folder: Path) -> None:
+    ended = doorstep(*words, "--today", TODAY, cwd=folder)
+    assert ended.status == 0, ended.stderr
 
 
 @pytest.fixture
 def town(tmp_path: Path) -> Path:
-    place = ("--name", "Our Town", "--postcode", "NP20 4UR", "--today", TODAY)
-    ended = doorstep("init", "our-town", *place, cwd=tmp_path)
-    assert ended.status == 0, ended.stderr
-    return tmp_path / "our-town"
+    return hour.start(tmp_path, run)
 
 
 def check(town: Path) -> Finished:
     return doorstep("check", "--today", TODAY, cwd=town)
 
 
-def test_first_hour_leads_to_a_site_of_ones_own(town: Path) -> None:
-    content = town / "content"
-    made = re.findall(r'^doorstep new (\S+) "(.+)"$', FIRST_HOUR, re.MULTILINE)
-    for kind, title in made:
-        assert doorstep("new", kind, title, "--today", TODAY, cwd=town).status == 0
+def searched(document: str, folder: Path) -> list[str]:
+    """Return the lines that a page's own search finds in a folder."""
+    page = (ROOT / "docs" / document).read_text("utf-8")
+    (search,) = re.findall(r"^grep .*$", page, re.MULTILINE)
+    ended = subprocess.run(
+        shlex.split(search), cwd=folder, capture_output=True, encoding="utf-8", check=False
+    )
+    return ended.stdout.splitlines()
 
-    edit(content / "venues/central-library.md", postcode="NP20 1PA")
-    edit(content / "organisations/library-makers.md")
-    edit(content / "opportunities/try-clay.md", organisation="library-makers", kind="class")
+
+def our_words(town: Path) -> list[str]:
+    """Return where words that are still ours stand, as file and line."""
+    return searched("first-hour.md", town)
+
+
+def test_first_hour_leads_to_a_site_of_ones_own(town: Path) -> None:
+    hour.write_records(town, run)
+    draft = check(town)
+    hour.make_a_mistake(town)
     stopped = check(town)
-    edit(content / "opportunities/try-clay.md", kind="workshop", badges="[first-pot]")
-    safeguarding = next(
-        each for each in examples("first-hour.md", "yaml") if "safeguarding" in each
-    ).partition(": ")[2]
-    edit(content / "organisations/library-makers.md", safeguarding=safeguarding.strip())
-    edit(content / "badges/first-pot.md", issuer="library-makers")
-    for name in re.findall(r"content/\S+\.md", "".join(re.findall(r"^rm .*$", FIRST_HOUR, re.M))):
-        (town / name).unlink()
+    hour.mend_the_mistake(town)
+    mended = check(town)
+    hour.write_badge(town, run)
+    hour.take_examples_away(town)
     done = check(town)
 
     told = [line for line in stopped.stdout.splitlines() if line.startswith("content/")]
     shown = re.findall(r"^content/[^…\n]*?\] ", FIRST_HOUR, re.MULTILINE)
     assert len(told) == len(shown) == 2
     assert all(line.startswith(begun) for line, begun in zip(told, shown, strict=True))
-    assert (done.status, done.stdout) == (0, "no problems\n")
+    for ended in (draft, mended, done):
+        assert (ended.status, ended.stdout) == (0, "no problems\n")
     assert doorstep("build", "--today", TODAY, cwd=town).status == 0
     page = (town / "site/opportunities/try-clay/index.html").read_text("utf-8")
     assert "Central Library" in page
     assert "First pot" in page
+
+
+def test_words_that_are_still_ours_are_found_and_those_of_an_editor_are_not(town: Path) -> None:
+    for kind in RECORD_KINDS:
+        run(["new", kind, "Nothing of ours"], town)
+    templates = {line.partition(":")[0] for line in our_words(town)}
+    for path in (town / "content").rglob("nothing-of-ours.md"):
+        path.unlink()
+    hour.write_records(town, run)
+    hour.mend_the_mistake(town)
+    hour.write_badge(town, run)
+    hour.take_examples_away(town)
+    left = our_words(town)
+
+    assert {path for path in templates if "nothing-of-ours" in path} == {
+        f"content/{folder}/nothing-of-ours.md"
+        for folder in ("badges", "opportunities", "organisations", "pages", "pathways", "venues")
+    }
+    # what the page says to change in place.yaml, and the address that it gives as an example
+    assert {line.partition(":")[0] for line in left} == {"content/place.yaml", hour.ORGANISATION}
+    assert [line for line in left if "safeguarding" not in line and "place.yaml" not in line] == []
 
 
 def test_theme_guide_changes_every_page_it_says(town: Path) -> None:
@@ -94,3 +119,38 @@ def test_theme_guide_changes_every_page_it_says(town: Path) -> None:
     assert "At a glance" not in robots
     assert "Go back to the beginning" in pages[town / "site/404.html"]
     assert (town / "site/assets/css/ours.css").read_text("utf-8") == style
+
+
+def test_search_of_the_hosting_page_finds_what_comes_from_elsewhere(newport: Path) -> None:
+    ours = searched("hosting.md", newport.parent)
+    foreign = '<script src="https://elsewhere.example/count.js"></script>'
+    write_files(newport.parent / "another" / "site", {"index.html": foreign})
+    found = searched("hosting.md", newport.parent / "another")
+
+    assert newport.name == "site"
+    assert ours == []
+    assert found == [foreign.removesuffix("</script>")]
+
+
+def test_statement_of_the_hosting_page_can_stand_in_a_place(town: Path) -> None:
+    (statement,) = [it for it in examples("hosting.md", "yaml") if it.startswith("statement:")]
+    place = town / "content/place.yaml"
+    place.write_text(place.read_text("utf-8") + statement, encoding="utf-8")
+
+    ended = check(town)
+
+    assert (ended.status, ended.stdout) == (0, "no problems\n")
+
+
+def test_file_for_a_server_stays_in_the_folder_when_it_is_published_again(town: Path) -> None:
+    assert doorstep("build", "--today", TODAY, cwd=town).status == 0
+    write_files(
+        town / "site", {".htaccess": "Options -Indexes\n", "web.config": "<configuration/>"}
+    )
+
+    hour.write_records(town, run)
+    assert doorstep("build", "--today", TODAY, "--drafts", cwd=town).status == 0
+
+    assert (town / "site/opportunities/try-clay/index.html").is_file()
+    assert (town / "site/.htaccess").read_text("utf-8") == "Options -Indexes\n"
+    assert (town / "site/web.config").is_file()

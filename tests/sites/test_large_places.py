@@ -1,4 +1,4 @@
-"""Newport and a random place as the Nu checker sees them."""
+"""Newport, a random place and one of every state as the Nu checker sees them."""
 
 from __future__ import annotations
 
@@ -21,6 +21,16 @@ def pages(site: Path) -> list[Path]:
 def test_each_kind_of_page_of_a_random_place_is_valid(anywhere: Path) -> None:
     said = nu_messages(*pages(anywhere), anywhere / "404.html")
 
+    assert [message for message in said if GUESSED not in message] == []
+
+
+def test_every_state_of_every_record_is_valid(full_folder: Path) -> None:
+    states = {path.name for path in (full_folder / "opportunities").iterdir()}
+
+    said = nu_messages(*full_folder.rglob("*.html"))
+
+    assert {"is-full", "is-cancelled", "is-postponed", "is-ended", "overdue"} <= states
+    assert {"withdrawn-thing", "robots"} <= states
     assert [message for message in said if GUESSED not in message] == []
 
 

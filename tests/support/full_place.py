@@ -47,6 +47,7 @@ from generator.model.settings import (
     Concern,
     Feedback,
     Licence,
+    Logo,
     Privacy,
     Settings,
     Statement,
@@ -72,7 +73,7 @@ TODAY = date(2026, 11, 20)
 BOTH = Text((("en", "Bring a coat"), ("cy", "Dewch â chot")))
 PICTURES = {
     f"images/{name}.png": Picture(name.encode(), ".webp", 640, 360)
-    for name in ("robots", "logo", "funder", "badge")
+    for name in ("robots", "logo", "logo-dark", "funder", "badge")
 }
 BODY = (
     (
@@ -91,6 +92,8 @@ def full_settings(**given: object) -> Settings:
         "languages": ("en", "cy"),
         "tagline": en("Learning on your doorstep"),
         "colours": Colours("#0b5d5e", "#c8553d"),
+        "logo": Logo("images/logo.png", en("Avonport Council"), "images/logo-dark.png"),
+        "nation": "wales",
         "demonstration": True,
         "feedback": Feedback(email="changes@example.org"),
         "concern": Concern("https://example.org/concern", "01633 000001", en("Ring 999.")),

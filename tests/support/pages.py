@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from generator.adapters.package_data import typeface_file
+from generator.adapters.painting_pillow import PillowPainter
 from generator.adapters.rendering_jinja import JinjaRenderer
 from generator.adapters.wording_babel import BabelWordings
 from generator.model.artifact import Artifact, Page
@@ -27,6 +29,7 @@ from generator.outputs.place_style import place_style
 from generator.outputs.saved import saved
 from generator.outputs.signposts import signposts
 from generator.outputs.terms import terms
+from generator.outputs.touch_icon import touch_icon
 from generator.outputs.venues import venues
 from generator.outputs.whats_on import whats_on
 from generator.outputs.written_pages import written_pages
@@ -35,7 +38,7 @@ BASE_THEME = Path(__file__).resolve().parents[2] / "themes" / "base"
 PAGE_OUTPUTS: tuple[Output, ...] = (
     home, opportunities, badges, badge_drawings, organisations, venues, pathways, neighbourhoods,
     terms, whats_on, saved, explore, categories, written_pages, notices, data_guide, signposts,
-    pictures, place_style,
+    pictures, place_style, touch_icon(PillowPainter(typeface_file())),
 )  # fmt: skip
 
 

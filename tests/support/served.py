@@ -58,10 +58,14 @@ class ServedSite:
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """What a host does beyond the plainest: answer ranges (RFC 9110, 14), compress text."""
+    """What a host does beyond the plainest: answer ranges (RFC 9110, 14), compress text.
+
+    ``refuses`` are endings of files that it answers with 404, as hosts do that know no such type.
+    """
 
     ranges: bool = False
     compresses: bool = False
+    refuses: tuple[str, ...] = ()
 
     def sends(
         self, status: int, content: bytes, suffix: str, wanted: str
@@ -94,7 +98,7 @@ def _handler(folder: Path, asked: list[str], host: Host) -> type[BaseHTTPRequest
             if path.endswith("/"):
                 target /= "index.html"
             inside = target.resolve().is_relative_to(folder.resolve())
-            if inside and target.is_file():
+            if inside and target.is_file() and target.suffix not in host.refuses:
                 self.answer(200, target, path)
             else:
                 self.answer(404, folder / "404.html", path)

@@ -143,14 +143,20 @@ def theme_files() -> tuple[str, ...]:
     return tuple(path.relative_to(theme).as_posix() for path in files)
 
 
+CARDS = ("card.png", "card.jpg", "*/card.png", "*/card.jpg")
+"""Social cards: every change of their drawing would bring each of them anew into the history. What
+they must be is said in tests/sites/test_sharing.py, and that their bytes are always the same where
+whole trees are compared with one another."""
+
+
 def assert_tree(built: Path, expected: Path) -> None:
     """Fail unless ``built`` holds exactly the files of ``expected``, byte for byte.
 
-    The base theme's own files and the manifest are left out of both.
+    The base theme's own files, social cards and the manifest are left out of both.
     With UPDATE_EXPECTED=1 in the environment ``expected`` is written instead, to be read in the
     version control's diff before it is committed.
     """
-    found = tree(built, (*theme_files(), MANIFEST))
+    found = tree(built, (*theme_files(), *CARDS, MANIFEST))
     assert found, f"nothing was built in {built}"
     if os.environ.get("UPDATE_EXPECTED") == "1":
         replace_tree(expected, found)

@@ -18,7 +18,7 @@ from playwright.sync_api import (
     Route,
 )
 
-_FLAGS = (
+FLAGS = (
     "--no-sandbox",  # continuous integration runs as root
     "--disable-gpu",
     "--disable-dev-shm-usage",
@@ -50,7 +50,7 @@ def chromium() -> str:
 
 def launch(playwright: Playwright) -> Browser:
     """Start Chromium such that it can reach nothing but the loopback interface."""
-    return playwright.chromium.launch(executable_path=chromium(), args=list(_FLAGS))
+    return playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
 
 
 @dataclass  # without slots: Playwright notes its wrappers on the object whose method listens

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.model.problem import Problem, error, warning
 from generator.model.record import Record
+from generator.model.settings import Settings
 from generator.model.shapes import ImagePath, Neighbourhood, Ref, Term
 from generator.model.taxonomy import Taxonomy
 from generator.rules.references import Reference, references
@@ -42,10 +43,11 @@ class Known:
     images: frozenset[str]
 
 
-def check_references(record: Record, kind: str, known: Known) -> Iterator[Problem]:
-    """Yield each name in a record that leads nowhere."""
+def check_references(record: Record | Settings, kind: str, known: Known) -> Iterator[Problem]:
+    """Yield each name in a record, or in place.yaml, that leads nowhere."""
+    identifier = record.id if isinstance(record, Record) else ""
     for reference in references(record):
-        wrong = _wrong(reference, record.id, kind, known)
+        wrong = _wrong(reference, identifier, kind, known)
         if wrong is not None:
             code, message = wrong
             make = warning if code == "refers-to-unpublished" else error

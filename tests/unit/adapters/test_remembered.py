@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -18,6 +18,7 @@ from generator.model.picture import Picture, Rendition
 from generator.model.problem import Mark, Problem, warning
 from generator.model.prose import InternalLink, Prose
 from generator.model.shell import MapParts, MapRequest
+from generator.model.social_card import CardFace, CardPicture
 from generator.ports import UnreadableImage
 
 
@@ -54,6 +55,12 @@ class Counted:
     def paint(self, drawing: Drawing, pixels: int) -> bytes:
         self.asked += 1
         return f"{drawing.size} {pixels}".encode()
+
+    def card(
+        self, face: CardFace, picture: CardPicture | None = None, logo: CardPicture | None = None
+    ) -> bytes:
+        self.asked += 1
+        return f"{face} {picture} {logo}".encode()
 
     def shell(self, request: MapRequest) -> MapParts:
         self.asked += 1
@@ -110,10 +117,27 @@ def test_drawings_are_painted_again_where_the_typeface_or_the_drawing_differs() 
     counted, kept = Counted(), Kept()
     one, other = Drawing(400, (), ()), Drawing(200, (), ())
 
-    for drawing, typeface in ((one, b"a"), (one, b"a"), (other, b"a"), (one, b"b")):
+    for drawing, typeface in ((one, "a"), (one, "a"), (other, "a"), (one, "b")):
         RememberedPainter(counted, kept, typeface).paint(drawing, 64)
 
     assert counted.asked == 3
+
+
+def test_cards_are_painted_again_where_any_part_of_them_differs() -> None:
+    counted, kept = Counted(), Kept()
+    one = CardFace("Event", "Tea", (), "Saltmarsh", "#000000", "#ffffff")
+    seal, cut = CardPicture(b"seal", whole=True), CardPicture(b"seal", whole=False)
+    asked = (
+        (one, None, None), (one, None, None), (replace(one, title="Tee"), None, None),
+        (one, seal, None), (one, None, seal), (one, cut, None), (one, seal, seal),
+    )  # fmt: skip
+
+    painted = {RememberedPainter(counted, kept, "a").card(*it) for it in asked}
+    again = {RememberedPainter(counted, kept, "b").card(*it) for it in asked[:1]}
+
+    assert counted.asked == 7
+    assert len(painted) == 6
+    assert again < painted
 
 
 def test_map_shells_differ_with_what_was_asked() -> None:

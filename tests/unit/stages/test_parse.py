@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from generator.model.opportunity import Opportunity
 from generator.model.record import Translation
 from tests.support.saltmarsh import place_files, record, with_fields
@@ -97,3 +99,39 @@ def test_pictures_that_nobody_names_are_not_prepared() -> None:
 
     assert found.problems == ()
     assert found.catalogue.pictures == ()
+
+
+def test_place_s_logo_is_prepared_like_any_picture() -> None:
+    logo = with_fields("place.yaml", "logo: {file: images/robot.png, alt: The council}\n")
+
+    found = understood(place_files() | {"place.yaml": logo})
+
+    assert found.problems == ()
+    assert [path for path, _ in found.catalogue.pictures] == ["images/robot.png"]
+    assert list(found.place.pictures) == ["images/robot.png"]
+
+
+@pytest.mark.parametrize(
+    ("logo", "told"),
+    [
+        ("{file: images/robto.png, alt: Us}", "1:14 error unknown-image"),
+        ("{file: images/robot.png}", "1:7 error missing-field"),
+        ("images/robot.png", "1:7 error missing-field"),
+        ("{file: images/robot.svg, alt: Us}", "1:14 error invalid-image-path"),
+        ("{file: images/broken.png, alt: Us}", "1:14 error unreadable-image"),
+        ("{file: images/robot.png, alt: Us, dark: images/no.png}", "1:47 error unknown-image"),
+        (
+            "{file: images/robot.png, alt: Us, dark: images/broken.png}",
+            "1:47 error unreadable-image",
+        ),
+    ],
+)
+def test_logo_that_cannot_be_shown_is_a_problem_where_it_is_named(logo: str, told: str) -> None:
+    files: dict[str, str | bytes] = {
+        "images/broken.png": b"<svg onload=alert(1)>",
+        "place.yaml": with_fields("place.yaml", f"logo: {logo}\n"),
+    }
+
+    found = understood(place_files() | files).told()
+
+    assert found == [f"place.yaml:{told}"]

@@ -13,6 +13,7 @@ import pytest
 
 from generator.model.edition import Edition
 from generator.model.place import Place
+from generator.model.settings import Logo
 from generator.model.status import OpportunityStatus
 from generator.rules.addresses import page_file
 from generator.views.dates import date_lines, prospect_of
@@ -27,7 +28,7 @@ from tests.support.pages import drawn, files, wordings
 from tests.support.places import a_place, en
 
 MADE_ELSEWHERE = re.compile(
-    r"(^|/)(explore/index\.html|event\.ics|calendar\.ics|achievement\.json)$|^assets/"
+    r"(^|/)(explore/index\.html|event\.ics|calendar\.ics|achievement\.json|badge\.png)$|^assets/"
     r"|(^|/)data/[a-z]+\.(csv|json|geojson|atom)$"
 )
 
@@ -272,3 +273,41 @@ def test_titles_of_any_length_are_kept_whole() -> None:
     place = replace(place, opportunities={**place.opportunities, "club": long})
 
     assert "word " * 39 in drawn(place)["opportunities/club/index.html"]
+
+
+def test_logo_stands_in_the_header_of_every_page_with_its_size_and_its_words(
+    pages: Mapping[str, str],
+) -> None:
+    top = [page for name, page in pages.items() if re.fullmatch(r"[a-z]{3,}/index\.html", name)]
+
+    (logo,) = {page[page.index("<picture") : page.index("</picture")] for page in top}
+    assert '<picture class="logo">' in logo
+    assert 'alt="Avonport Council" width="640" height="360"' in logo
+    assert '<source media="(prefers-color-scheme: dark)"' in logo
+
+
+def test_logo_without_one_for_dark_stands_on_a_plate_there() -> None:
+    place = full_place(settings=full_settings(logo=Logo("images/logo.png", en("Us"))))
+
+    page = drawn(place)["index.html"]
+
+    assert '<picture class="logo plate">' in page
+    assert "prefers-color-scheme: dark" not in page
+
+
+def test_place_without_a_logo_has_the_drawn_door(pages: Mapping[str, str]) -> None:
+    page = drawn(full_place(settings=full_settings(logo=None)))["index.html"]
+
+    assert '<p class="brand"><a' in page
+    assert '<p class="brand with-logo">' in pages["index.html"]
+
+
+def test_badge_can_be_saved_as_a_picture_whether_it_is_drawn_or_not(
+    pages: Mapping[str, str],
+) -> None:
+    drawn_one, own = (pages[f"badges/{badge}/index.html"] for badge in ("soldering", "robotics-1"))
+
+    assert (
+        '<a href="badge.png" download="soldering.png">Save this badge as a picture</a>' in drawn_one
+    )
+    assert re.search(r'<a href="../../images/badge-[0-9a-f]+\.webp" download="robotics-1', own)

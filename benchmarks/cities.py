@@ -1,0 +1,122 @@
+"""Cities of several sizes, built by Doorstep and laid out for its peers: made once and kept."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.city.folder import city_of
+from benchmarks.city.listings import listings
+from benchmarks.city.timetable import TODAY
+from benchmarks.peers import lay_out_minisearch, lay_out_pagefind
+
+ROOT = Path(__file__).resolve().parent.parent
+KEPT = ROOT / ".doorstep" / "benchmarks"
+_MADE_FROM = ("benchmarks/city", "benchmarks/peers", "benchmarks/peers.py", "content/taxonomy.yaml")
+_LOCK = "benchmarks/package-lock.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stage of a build, and how long it took, in seconds."""
+
+    name: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A city on disk: what is served of it, and how its last build went."""
+
+    size: int
+    folders: dict[str, Path]
+    stages: tuple[Stage, ...]
+    memory: int
+
+    @property
+    def row(self) -> str:
+        """The build as a row of a Markdown table."""
+        total = sum(stage.seconds for stage in self.stages)
+        stages = ", ".join(f"{stage.name} {stage.seconds:.1f}" for stage in self.stages)
+        return f"| {self.size:,} | {total:.0f} s | {stages} | {self.memory / 2**20:.0f} MB |"
+
+
+def prepared(size: int, kept: Path = KEPT, *, whole: bool = True) -> City:
+    """Return a city with so many opportunities, built with the program as it is now.
+
+    Records and peers are made again only where what they are made from has changed. The build is
+    the whole command with nothing remembered, or of Explore alone where not ``whole``.
+    """
+    folder = kept / str(size)
+    stamp = folder / "made-from"
+    origin = _origin()
+    city = city_of(size)
+    records = listings(city)
+    if not stamp.is_file() or stamp.read_text("ascii") != origin:
+        shutil.rmtree(folder, ignore_errors=True)
+        city.write(folder / "content")
+        lay_out_pagefind(folder / "pagefind-words", records)
+        lay_out_minisearch(folder / "minisearch", records)
+        stamp.write_text(origin, "ascii")
+    for name in ("site", ".doorstep"):
+        shutil.rmtree(folder / name, ignore_errors=True)
+    command = ["generator", "build", "--today", TODAY.isoformat()]
+    stages, memory = _build(folder, command if whole else ["benchmarks.explore_only", "."])
+    folders = {
+        "": folder / "site",
+        "pagefind-words": folder / "pagefind-words",
+        "minisearch": folder / "minisearch",
+    }
+    if whole:
+        lay_out_pagefind(folder / "pagefind", records, folder / "site")
+        folders["pagefind"] = folder / "pagefind"
+    return City(size, folders, stages, memory)
+
+
+def _origin() -> str:
+    digest = hashlib.sha256()
+    for name in (*_MADE_FROM, _LOCK):
+        path = ROOT / name
+        files = sorted(path.rglob("*")) if path.is_dir() else [path]
+        for file in files:
+            if file.is_file() and "__pycache__" not in file.parts:
+                digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def _build(folder: Path, command: Sequence[str]) -> tuple[tuple[Stage, ...], int]:
+    """Build the city in a process of its own; return its stages and the most memory it held."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", *command],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    said: list[tuple[float, str]] = []
+    assert process.stderr is not None  # noqa: S101 - asked for above
+    for line in process.stderr:
+        said.append((time.perf_counter(), line.strip()))
+    # wait4 and not wait: it alone says how much memory this one child held
+    _, status, usage = os.wait4(process.pid, 0)
+    ended = time.perf_counter()
+    process.returncode = os.waitstatus_to_exitcode(status)
+    process.stderr.close()
+    if process.returncode != 0:
+        sys.exit(f"the build in {folder} failed:\n" + "\n".join(line for _, line in said[-20:]))
+    moments = [moment for moment, _ in said[1:]] + [ended]
+    stages = tuple(
+        Stage(name, after - before)
+        for (before, name), after in zip(said, moments, strict=True)
+        if name.isalpha()
+    )
+    unit = 1 if sys.platform == "darwin" else 1024
+    return stages, usage.ru_maxrss * unit
