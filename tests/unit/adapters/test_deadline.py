@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from generator.adapters.deadline import TookTooLong, deadline
+from generator.adapters.deadline import AGAIN, TookTooLong, deadline
 
 
 def test_work_within_its_time_is_left_alone() -> None:
@@ -28,6 +28,26 @@ def test_work_that_would_never_end_is_stopped() -> None:
 def test_a_pattern_that_tries_everything_is_stopped() -> None:
     with pytest.raises(TookTooLong), deadline(0.1):
         re.match(r"(a+)+$", "a" * 60 + "b")
+
+
+def work_for_ever(*, dropping: int) -> int:
+    """Work on however often it is stopped, up to ``dropping`` times, as a callback of C does."""
+    for dropped in range(dropping):
+        try:
+            collections.deque((1 for _ in itertools.repeat(1)), maxlen=0)
+        except TookTooLong:
+            continue
+        return dropped
+    return sum(1 for _ in itertools.repeat(1))
+
+
+def test_work_that_drops_what_is_raised_in_it_is_stopped_all_the_same() -> None:
+    begun = time.process_time()
+
+    with pytest.raises(TookTooLong), deadline(0.05):
+        work_for_ever(dropping=2)
+
+    assert time.process_time() - begun > 0.05 + 2 * AGAIN
 
 
 def test_waiting_costs_nothing() -> None:
