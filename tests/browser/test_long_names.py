@@ -1,4 +1,4 @@
-"""A place with its own colours and theme, no pictures, no streets, and names far too long."""
+"""A place with its own colours, logo and theme, no pictures, no streets, and names far too long."""
 
 from __future__ import annotations
 
@@ -120,6 +120,19 @@ def test_its_colours_are_on_the_page_and_their_lighter_ones_in_the_dark(
 
     assert (hero, link) == (PRIMARY, PRIMARY)
     assert dark == f"rgb({', '.join(str(int(part, 16)) for part in pale.groups())})"
+
+
+@pytest.mark.parametrize(("viewer", "file"), [(DESKTOP, "logo"), (PHONE, "logo-dark")])
+def test_its_logo_has_its_room_before_it_is_there_and_suits_the_ground_it_stands_on(
+    visit: Visits, served: ServedSite, viewer: Viewer, file: str
+) -> None:
+    logo = visit(served.root, viewer).page.locator("header .logo img")
+
+    assert logo.evaluate("image => [image.complete, image.naturalWidth > 0]") == [True, True]
+    assert re.search(rf"/{file}-[0-9a-f]{{8}}-", logo.evaluate("image => image.currentSrc"))
+    assert logo.get_attribute("width") == "600"
+    assert logo.get_attribute("height") == "200"
+    assert (logo.bounding_box() or {})["height"] == 48
 
 
 def test_a_map_without_streets_lies_on_a_dark_ground_in_the_dark(
