@@ -132,7 +132,8 @@ def test_its_logo_has_its_room_before_it_is_there_and_suits_the_ground_it_stands
     assert re.search(rf"/{file}-[0-9a-f]{{8}}-", logo.evaluate("image => image.currentSrc"))
     assert logo.get_attribute("width") == "600"
     assert logo.get_attribute("height") == "200"
-    assert (logo.bounding_box() or {})["height"] == 48
+    assert (box := logo.bounding_box()) is not None
+    assert box["height"] == 48
 
 
 def test_a_map_without_streets_lies_on_a_dark_ground_in_the_dark(
