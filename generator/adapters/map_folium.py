@@ -78,14 +78,13 @@ class Outlines(Layer):
 
     _template = Template(
         "{% macro script(this, kwargs) %}"
-        "var {{ this.get_name() }} = L.geoJSON(null, {{ this.options|tojavascript }});\n"
+        "var {{ this.get_name() }} = L.geoJSON(null);\n"
         "{% endmacro %}"
     )
 
-    def __init__(self, name: str, attribution: str | None) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__(name=name, overlay=True, control=True, show=True)
         self._name = "outlines"
-        self.options = remove_empty(attribution=attribution)
 
 
 class Zoom(Layer):
@@ -142,11 +141,7 @@ def draw(request: MapRequest) -> MapParts:
 
 
 def _outlines(request: MapRequest, words: Words) -> Outlines:
-    attribution = ", ".join(html.escape(words) for words in request.attributions)
-    return Outlines(
-        words.hide(html.escape(request.labels.outlines)),
-        attribution=words.hide(attribution) if attribution else None,
-    )
+    return Outlines(words.hide(html.escape(request.labels.outlines)))
 
 
 def _tiles(request: MapRequest, tiles: tuple[str, str], words: Words) -> TileLayer:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.model.declaration import declared
-from generator.model.record import Kept
+from generator.model.record import Image, Kept
 from generator.model.shapes import Choice, Flag, Group, Link, Many, Ref, Term, Whole, Words
 from generator.model.text import Text
 
@@ -71,6 +71,7 @@ class Pathway(Kept):
     )
     destination: Destination | None = declared(Group(Destination), "Where it leads.")
     audience: Text = declared(Words(), "Whom it is for.")
+    image: Image | None = declared(Group(Image), "A picture.")
     skills: tuple[str, ...] = declared(Many(Term(("skills",))), "Skills it builds.")
     careers: tuple[str, ...] = declared(Many(Term(("careers",))), "Careers it leads to.")
     topics: tuple[str, ...] = declared(Many(Term(("topics",))), "What it is about.")

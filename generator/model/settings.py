@@ -143,10 +143,17 @@ class Licence:
     attribution: str = declared(Token(), "How to credit the place.")
 
 
+COMPLIANCE = ("fully", "partially", "not")
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """What the accessibility statement says."""
 
+    compliance: str = declared(
+        Choice(COMPLIANCE),
+        "How far the site meets WCAG 2.2 AA, in the words of the UK's model statement.",
+    )
     tested_on: date | None = declared(Day(), "When the site was last tested.")
     tested_how: Text = declared(Labels(longest=400), "How, and by whom.")
     known_gaps: tuple[Text, ...] = declared(

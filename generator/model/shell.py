@@ -24,15 +24,14 @@ class MapRequest:
     ``assets`` is the URL of the assets folder relative to where the shell's own file will be,
     ending in ``/``. ``streets`` says that the place has a street map of its own, which a script of
     the theme draws into the map. ``tiles`` is a raster tile URL template with its attribution from
-    place.yaml, or None for outlines alone. ``attributions`` are plain words shown on the map;
-    markup in them is shown, not obeyed.
+    place.yaml, or None for outlines alone.
+    What else the place owes credit for stands at the foot of the page, where the map leads.
     """
 
     bounds: Bounds
     assets: str
     streets: bool = False
     tiles: tuple[str, str] | None = None
-    attributions: tuple[str, ...] = ()
     labels: MapLabels = MapLabels()
 
 

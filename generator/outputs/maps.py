@@ -54,7 +54,6 @@ def _request(here: Here, files: MapFiles) -> MapRequest:
         assets=posixpath.relpath("assets", posixpath.dirname(files.shell)) + "/",
         streets=here.place.street_map is not None,
         tiles=(basemap.tiles, basemap.attribution) if basemap else None,
-        attributions=settings.attributions,
         labels=map_labels(here),
     )
 

@@ -15,6 +15,7 @@ from generator.views.cards import (
     opportunity_count,
     pathway_cards,
 )
+from generator.views.found import findable_ids
 from generator.views.frame import Frame, described, frame
 from generator.views.happenings import HappeningLine, happening_days
 from generator.views.here import Here
@@ -49,7 +50,7 @@ class HomePage:
     tagline: Said
     """The line under its name; may be empty."""
     count: str
-    """How many opportunities there are, in words."""
+    """How many opportunities can be found under Explore, in words."""
     explore: str
     """Where one finds them."""
     whats_on: str
@@ -76,14 +77,13 @@ def home_page(here: Here) -> HomePage:
     """Return the first page of an edition."""
     place = here.place
     settings = here.settings
-    listed = sum(place.listed("opportunity", identifier) for identifier in place.opportunities)
     name = settings.name.words(here.language)
     around = frame(here, name, settings.tagline.words(here.language))
     return HomePage(
         frame=described(here, around, structured_data.website(here.edition)),
         place=here.said(settings.name),
         tagline=here.said(settings.tagline),
-        count=opportunity_count(here, listed),
+        count=opportunity_count(here, len(findable_ids(here))),
         explore=here.page("explore/"),
         whats_on=here.page("whats-on/"),
         topics=tuple(_topic_tiles(here)),

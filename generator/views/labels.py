@@ -91,6 +91,22 @@ SECTORS = MappingProxyType({
     "education": marked("Education"),
 })  # fmt: skip
 
+# The sentences of the model statement under the UK's regulations of 2018 (SI 2018/952).
+COMPLIANCES = MappingProxyType({
+    "fully": marked(
+        "This website is fully compliant with the Web Content Accessibility Guidelines, "
+        "version 2.2, at level AA."
+    ),
+    "partially": marked(
+        "This website is partially compliant with the Web Content Accessibility Guidelines, "
+        "version 2.2, at level AA. What does not meet them is said below."
+    ),
+    "not": marked(
+        "This website is not compliant with the Web Content Accessibility Guidelines, "
+        "version 2.2, at level AA. What does not meet them is said below."
+    ),
+})  # fmt: skip
+
 DESTINATIONS = MappingProxyType({
     "job": marked("A job"),
     "apprenticeship": marked("An apprenticeship"),

@@ -137,6 +137,7 @@ def map_phrases(here: Here) -> Json:
     say = here.wording.gettext
     return {
         "map": say("Map"),
+        "credits": say("All credits"),
         "layers": say("Choose what the map shows"),
         "wheel": say("Hold Ctrl and scroll to zoom the map"),
         "touch": say("Use two fingers to move the map"),

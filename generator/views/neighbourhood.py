@@ -56,7 +56,7 @@ def neighbourhood_page(
     held = links.venues_in.get(neighbourhood.id, ())
     venues = (here.place.venues[venue] for venue in held if venue in here.place.venues)
     name = neighbourhood.name.words(here.language)
-    about = here.say("What one can do and learn in {neighbourhood}", neighbourhood=name)
+    about = here.say("What you can do and learn in {neighbourhood}", neighbourhood=name)
     around = frame(here, name, about, trail=(everything,))
     card = page_card(here, here.say("Neighbourhood"), name)
     return NeighbourhoodPage(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlsplit
@@ -11,6 +12,9 @@ from generator.model.settings import Privacy, Statement
 from generator.views.contacts import ContactFacts, contact_facts
 from generator.views.frame import Frame, frame
 from generator.views.here import Here
+from generator.views.labels import COMPLIANCES, label
+
+_ADDRESS = re.compile(r"[^\s@:/?#]+@[^\s@:/?#]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +23,10 @@ class AccessibilityPage:
 
     frame: Frame
     """What stands around the page."""
+    compliance: str
+    """How far the site meets the guidelines, in a sentence; "" where nobody has said."""
+    falls_short: bool
+    """Whether that is less than fully."""
     tested_on: date | None
     """When the site was last tested."""
     tested_how: Said
@@ -45,6 +53,8 @@ class PrivacyPage:
     """Who is responsible for the site; may be ""."""
     officer: str
     """How to reach their data protection officer; may be ""."""
+    officer_letter: str
+    """A link that writes to them, where ``officer`` is an address; else ""."""
     host: str
     """Who hosts the files; may be ""."""
     country: str
@@ -63,6 +73,8 @@ def accessibility_page(here: Here) -> AccessibilityPage:
     contact = here.settings.contact
     return AccessibilityPage(
         frame=frame(here, here.say("Accessibility")),
+        compliance=label(here, COMPLIANCES, statement.compliance) if statement.compliance else "",
+        falls_short=statement.compliance in ("partially", "not"),
         tested_on=statement.tested_on,
         tested_how=here.said(statement.tested_how),
         known_gaps=tuple(here.said(gap) for gap in statement.known_gaps),
@@ -81,9 +93,15 @@ def privacy_page(here: Here) -> PrivacyPage:
         frame=frame(here, here.say("Privacy")),
         controller=privacy.controller,
         officer=privacy.officer,
+        officer_letter=_letter(privacy.officer),
         host=privacy.host,
         country=privacy.country,
         log_days=privacy.log_days,
         tile_host=urlsplit(basemap.tiles).netloc.replace("{s}.", "") if basemap else "",
         contact=contact_facts(here, here.settings.contact),
     )
+
+
+def _letter(words: str) -> str:
+    """Return a link to write to an address, or "" for words: a team may give a name or a post."""
+    return f"mailto:{words}" if _ADDRESS.fullmatch(words) else ""

@@ -12,9 +12,10 @@ from generator.views.cards import BadgeCard, OpportunityCard, badge_card, opport
 from generator.views.checking import CheckedFacts, checked_facts
 from generator.views.frame import Frame, frame, shared
 from generator.views.here import Here
+from generator.views.images import Picture, picture
 from generator.views.labels import DESTINATIONS, label
 from generator.views.links import Link, record_link, term_links
-from generator.views.social_cards import page_card
+from generator.views.social_cards import picture_card
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ class PathwayPage:
     """What it is called."""
     summary: Said
     """Where it leads, in a line."""
+    image: Picture | None
+    """A picture."""
     goal: Said
     """What somebody can do at the end."""
     audience: Said
@@ -79,6 +82,7 @@ def pathway_page(here: Here, pathway: Pathway) -> PathwayPage:
         frame=_frame(here, pathway),
         title=here.said(pathway.title),
         summary=here.said(pathway.summary),
+        image=picture(here, pathway.image),
         goal=here.said(pathway.goal),
         audience=here.said(pathway.audience),
         steps=tuple(_steps(here, pathway)),
@@ -101,7 +105,8 @@ def _frame(here: Here, pathway: Pathway) -> Frame:
         record=pathway.id,
     )
     goal = pathway.destination.title.words(here.language) if pathway.destination else ""
-    return shared(around, page_card(here, here.say("Pathway"), around.title, (goal,)))
+    card = picture_card(here, here.say("Pathway"), around.title, (goal,), pathway.image)
+    return shared(around, card)
 
 
 def _steps(here: Here, pathway: Pathway) -> Iterator[StepLine]:

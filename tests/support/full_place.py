@@ -101,6 +101,7 @@ def full_settings(**given: object) -> Settings:
         "attributions": ("© OpenStreetMap contributors",),
         "basemap": Basemap("https://{s}.tiles.example.org/{z}/{x}/{y}.png", "© Tiles"),
         "statement": Statement(
+            "partially",
             date(2026, 9, 1),
             en("With a keyboard and two screen readers."),
             (en("The map has no street names."),),

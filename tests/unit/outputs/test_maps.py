@@ -75,16 +75,14 @@ def test_the_shell_says_what_it_needs_relative_to_itself() -> None:
     assert shell.asked[0].assets == "../"
 
 
-def test_the_shell_gets_the_place_s_own_map_and_credits() -> None:
+def test_the_shell_gets_the_place_s_own_map() -> None:
     bounds = BoundsEntry(51.0, -3.0, 51.1, -2.9)  # type: ignore[arg-type] # as read from YAML
     own = settings(
         bounds_entry=bounds,
         basemap=Basemap("https://tiles.example.org/{z}/{x}/{y}.png", "© Tiles"),
-        attributions=("© Somebody",),
     )
 
     _, shell = made(a_place(a_venue(placed=SPOT), settings=own))
 
     assert shell.asked[0].tiles == ("https://tiles.example.org/{z}/{x}/{y}.png", "© Tiles")
-    assert shell.asked[0].attributions == ("© Somebody",)
     assert isinstance(shell.asked[0].bounds, Bounds)

@@ -17,6 +17,7 @@ from generator.model.settings import Logo
 from generator.model.status import OpportunityStatus
 from generator.rules.addresses import page_file
 from generator.views.dates import date_lines, prospect_of
+from generator.views.found import findable_ids
 from generator.views.happenings import happening_days
 from generator.views.here import Here
 from generator.views.home import home_page
@@ -125,6 +126,15 @@ def test_alternatives_begin_with_what_the_author_named() -> None:
     ended = replace(place.opportunities["is-ended"], replaced_by="club")
 
     assert alternatives(place, ended)[0] == "club"
+
+
+def test_first_page_counts_what_explore_lists_and_nothing_that_is_off(place: Place) -> None:
+    first = here(place)
+
+    listed = {it for it in place.opportunities if place.listed("opportunity", it)}
+
+    assert home_page(first).count == f"{len(findable_ids(first))} opportunities"
+    assert "is-cancelled" in listed - set(findable_ids(first))
 
 
 def test_alternatives_can_all_be_joined(place: Place) -> None:

@@ -27,9 +27,11 @@ from generator.model.status import OpportunityStatus
 from generator.rules.colours import TEXT_CONTRAST, contrast
 from generator.views.frame import frame
 from generator.views.here import Here
+from generator.views.pathway import pathway_page
 from generator.views.social_cards import badge_card, opportunity_card, page_card, site_card
 from tests.support.places import (
     a_badge,
+    a_pathway,
     a_place,
     a_venue,
     an_opportunity,
@@ -118,6 +120,21 @@ def test_what_will_not_take_place_says_that_and_no_date() -> None:
 
     assert face.details[0] == "Cancelled"
     assert "17:00" not in " ".join(face.details)
+
+
+def test_picture_of_a_pathway_is_on_its_page_and_on_its_card() -> None:
+    pathway = a_pathway(image=Image("images/bench.jpg", en("A bench"), "A. Team"))
+    place = a_place(pathway, pictures={"images/bench.jpg": PICTURE})
+
+    page = pathway_page(here(place, "pathways/engineer/"), pathway)
+
+    assert page.image is not None
+    assert page.image.alt.words == "A bench"
+    assert page.frame.sharing.card is not None
+    assert (page.frame.sharing.card.image, page.frame.sharing.card.path) == (
+        "images/bench.jpg",
+        "pathways/engineer/card.jpg",
+    )
 
 
 def test_picture_of_one_s_own_is_on_the_card_only_while_it_may_be_shown() -> None:

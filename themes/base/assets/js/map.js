@@ -39,7 +39,11 @@ export async function openMap(host, entries = null) {
   }
   streets?.draw(map, host.dataset.outlines ? outlines : null, canvas, phrases);
   const drawn = new Points(map, venues, phrases, host.dataset.pages ?? "", entries);
-  // below the map: the credits that a place owes can be longer than the map is wide
+  // all that a place owes takes eight lines on a phone, and stands at the foot of every page already
+  if (document.getElementById("credits")) {
+    map.attributionControl.addAttribution(`<a href="#credits">${phrases.say("credits")}</a>`);
+  }
+  // below the map: the credit of tiles can be longer than the map is wide
   canvas.after(map.attributionControl.getContainer());
   const home = map.getBounds();
   const closest = tiles || streets?.shown ? CLOSEST_FIT : CLOSEST_FIT_OF_OUTLINES;

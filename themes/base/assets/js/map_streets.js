@@ -84,7 +84,7 @@ function addLayer(library, map, outlines, { archive, minZoom, maxZoom }) {
     minZoom: minZoom === 0 ? 0 : minZoom + LEVELS,
     maxDataZoom: maxZoom,
     lang: document.documentElement.lang,
-    attribution: credit(outlines),
+    attribution: `<a href="${CREDIT_PAGE}">${CREDIT}</a>`,
     devicePixelRatio: Math.min(devicePixelRatio, SHARPEST),
     ...rules(),
   });
@@ -98,12 +98,6 @@ function addLayer(library, map, outlines, { archive, minZoom, maxZoom }) {
     layer.clearLayout();
     layer.rerenderTiles();
   });
-}
-
-/** Leaflet shows equal credits once, and the place may owe this one already. */
-function credit(outlines) {
-  const owed = outlines?.getAttribution?.() ?? "";
-  return owed.includes(CREDIT) ? owed : `<a href="${CREDIT_PAGE}">${CREDIT}</a>`;
 }
 
 function loadLibrary() {

@@ -29,8 +29,7 @@ crs: L.CRS.EPSG3857,
 }
 );
 L.control.scale().addTo(map_1);
-var outlines_1 = L.geoJSON(null, {
-});
+var outlines_1 = L.geoJSON(null);
 outlines_1.addTo(map_1);
 var zoom_1 = L.control.zoom({
 "zoomInTitle": "Zoom in",
