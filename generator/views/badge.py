@@ -11,6 +11,7 @@ from posixpath import splitext
 from generator.model.badge import Account, Alignment, Badge, Issued, Quality
 from generator.model.registry import BADGE, OPPORTUNITY, ORGANISATION
 from generator.model.said import Passage, Said
+from generator.model.status import OpportunityStatus
 from generator.rules.badge_images import badge_image_address, badge_picture_address
 from generator.views import structured_data
 from generator.views.cards import (
@@ -32,6 +33,9 @@ from generator.views.social_cards import badge_card as social_card
 
 FEWEST_COUNTED = 10
 """A smaller number could point at somebody."""
+
+
+_OFF = (OpportunityStatus.CANCELLED, OpportunityStatus.ENDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +200,7 @@ def badge_page(here: Here, badge: Badge) -> BadgePage:
         earn_via=labelled(here, EARN_VIA, badge.earn_via),
         earn_url=badge.earn_url,
         account=badge.account,
-        opportunities=opportunity_cards(here, place.links.earned_in.get(badge.id, ())),
+        opportunities=opportunity_cards(here, _earned_in(here, badge)),
         map=_map(here, badge),
         pathways=pathway_cards(here, place.links.pathways_of_badge.get(badge.id, ())),
         endorsements=tuple(
@@ -244,11 +248,19 @@ def _leads_to(here: Here, badge: Badge) -> tuple[Link, ...]:
     return _links(here, tuple(dict.fromkeys(ahead)))
 
 
+def _earned_in(here: Here, badge: Badge) -> tuple[str, ...]:
+    """Return where it can be earned: what is full may have room again, what is off will not be."""
+    found = (
+        here.place.opportunities.get(it) for it in here.place.links.earned_in.get(badge.id, ())
+    )
+    return tuple(it.id for it in found if it and it.status not in _OFF)
+
+
 def _map(here: Here, badge: Badge) -> MapView | None:
     place = here.place
     counts = Counter(
         venue
-        for identifier in place.links.earned_in.get(badge.id, ())
+        for identifier in _earned_in(here, badge)
         if place.listed(OPPORTUNITY.name, identifier)
         for venue in dict.fromkeys(place.opportunities[identifier].venues)
         if venue in place.venues

@@ -86,6 +86,8 @@ def test_streets_are_drawn_from_pieces_of_the_file(
 
     credit = window.page.locator(".map .leaflet-control-attribution")
     expect(credit).to_contain_text("© OpenStreetMap contributors")
+    expect(credit.locator('a[href="#credits"]')).to_have_text("All credits")
+    expect(window.page.locator("#credits")).to_contain_text("Contains Ordnance Survey data")
     expect(window.page.locator(".map-point button")).to_have_count(1)
     assert window.faults() == []
 

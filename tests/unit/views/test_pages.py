@@ -12,10 +12,12 @@ from urllib.parse import urlsplit
 import pytest
 
 from generator.model.edition import Edition
-from generator.model.place import Place
+from generator.model.life import Life, Standing
+from generator.model.place import Links, Place
 from generator.model.settings import Logo
 from generator.model.status import OpportunityStatus
 from generator.rules.addresses import page_file
+from generator.views.badge import badge_page
 from generator.views.dates import date_lines, prospect_of
 from generator.views.found import findable_ids
 from generator.views.happenings import happening_days
@@ -26,7 +28,7 @@ from generator.views.state import alternatives, state_of
 from generator.views.venue import venue_page
 from tests.support.full_place import full_place, full_settings
 from tests.support.pages import drawn, files, wordings
-from tests.support.places import a_place, en
+from tests.support.places import a_badge, a_place, an_opportunity, en
 
 MADE_ELSEWHERE = re.compile(
     r"(^|/)(explore/index\.html|event\.ics|calendar\.ics|achievement\.json|badge\.png)$|^assets/"
@@ -135,6 +137,24 @@ def test_first_page_counts_what_explore_lists_and_nothing_that_is_off(place: Pla
 
     assert home_page(first).count == f"{len(findable_ids(first))} opportunities"
     assert "is-cancelled" in listed - set(findable_ids(first))
+
+
+@pytest.mark.parametrize(
+    ("status", "shown"),
+    [("full", True), ("postponed", True), ("cancelled", False), ("ended", False)],
+)
+def test_badge_sends_nobody_to_what_is_off(status: str, *, shown: bool) -> None:
+    way = an_opportunity(badges=("robotics-1",), status=OpportunityStatus(status))
+    place = a_place(
+        way,
+        a_badge(),
+        links=Links(earned_in={"robotics-1": ("robotics",)}),
+        standing={("opportunity", "robotics"): Standing(Life.CHECKED)},
+    )
+
+    page = badge_page(here(place, "badges/robotics-1/"), place.badges["robotics-1"])
+
+    assert bool(page.opportunities) == shown
 
 
 def test_alternatives_can_all_be_joined(place: Place) -> None:
