@@ -7,6 +7,8 @@
 VENV := .venv
 RUN := $(VENV)/bin/python -m
 PIP := $(RUN) pip --disable-pip-version-check --no-input install --quiet
+# ARGS come after it, so that "-n 0" is one process again, for a debugger.
+TESTS := $(RUN) pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal
 COMPILE := $(RUN) uv pip compile pyproject.toml --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --quiet \
 	--custom-compile-command 'make lock' $(if $(UPGRADE),--upgrade)
@@ -58,10 +60,10 @@ lint: $(INSTALLED_DEV) ## style, types and the import contract: seconds, no brow
 # pytest comes last: its closing line is the last that is printed.
 test: lint system $(INSTALLED_NODE) ## every check; installs or names the browser, Java and Node that it needs
 	$(if $(JS_TESTS),node --test --test-reporter=spec $(JS_TESTS))
-	$(RUN) pytest $(ARGS)
+	$(TESTS) $(ARGS)
 
 soak: system $(INSTALLED_NODE) $(INSTALLED_DEV) ## the tests at length: what `test` samples, with far more examples
-	$(RUN) pytest -m 'soak or not soak' --hypothesis-profile=soak $(ARGS)
+	$(TESTS) -m 'soak or not soak' --hypothesis-profile=soak $(ARGS)
 
 bench: system $(INSTALLED_DEV) $(INSTALLED_BENCH) ## measure, beside others; ARGS="finder --sizes 1000", as benchmarks/README.md says
 	$(RUN) benchmarks $(ARGS)

@@ -9,6 +9,7 @@ from tests.support.full_place import full_place
 
 # Importing it is what keeps this process on the loopback interface.
 from tests.support.offline import sitecustomize  # noqa: F401
+from tests.support.once import made_once
 from tests.support.pages import drawn, files, renderer
 from tests.support.random_folders import Wanted, seeded_folder, write_folder
 from tests.support.sites import NEWPORT, TINY, build_site
@@ -25,32 +26,45 @@ settings.load_profile("test")
 @pytest.fixture(scope="session")
 def newport(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demonstration place, built once. Look, do not touch."""
-    return build_site(NEWPORT, tmp_path_factory.mktemp("newport") / "site")
+    made = made_once(tmp_path_factory, "newport", lambda it: build_site(NEWPORT, it / "site"))
+    return made / "site"
 
 
 @pytest.fixture(scope="session")
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The smallest place that has every kind of page, built once. Look, do not touch."""
-    return build_site(TINY, tmp_path_factory.mktemp("tiny") / "site")
+    made = made_once(tmp_path_factory, "tiny", lambda it: build_site(TINY, it / "site"))
+    return made / "site"
 
 
 @pytest.fixture(scope="session")
 def anywhere_content(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The records of a random place of 300, in two languages. Look, do not touch."""
-    files = seeded_folder(300, Wanted(size=300, languages=("en", "cy")))
-    return write_folder(tmp_path_factory.mktemp("anywhere") / "content", files)
+    wanted = Wanted(size=300, languages=("en", "cy"))
+    made = made_once(
+        tmp_path_factory,
+        "anywhere-content",
+        lambda it: write_folder(it / "content", seeded_folder(300, wanted)),
+    )
+    return made / "content"
 
 
 @pytest.fixture(scope="session")
-def anywhere(anywhere_content: Path) -> Path:
+def anywhere(anywhere_content: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The random place, built once. Look, do not touch."""
-    return build_site(anywhere_content, anywhere_content.parent / "site")
+    made = made_once(
+        tmp_path_factory, "anywhere", lambda it: build_site(anywhere_content, it / "site")
+    )
+    return made / "site"
 
 
 @pytest.fixture(scope="session")
 def full_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the pages of a place whose every field holds something. Look, do not touch."""
-    root = tmp_path_factory.mktemp("full")
+    return made_once(tmp_path_factory, "full", write_full_place)
+
+
+def write_full_place(root: Path) -> None:
     place = full_place()
     made = {path: page.encode() for path, page in drawn(place).items()} | files(place)
     made |= {asset.path: asset.content for asset in renderer().assets()}
@@ -58,4 +72,3 @@ def full_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
-    return root

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
+from tests.support.once import made_once
 from tests.support.sites import ROOT, Finished
 
 
@@ -63,14 +64,16 @@ def lend(name: str, site_packages: Path) -> None:
 
 @pytest.fixture(scope="session")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("wheel")
+    (built,) = made_once(tmp_path_factory, "wheel", build_wheel).glob("*.whl")
+    return built
+
+
+def build_wheel(folder: Path) -> None:
     subprocess.run(
         [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, ROOT],
         check=True,
         capture_output=True,
     )
-    (built,) = folder.glob("*.whl")
-    return built
 
 
 @pytest.fixture(scope="session")
@@ -81,8 +84,11 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installe
     ``make`` checked against the lock, without a network and in no time. Development tools are not
     among them, so a module that leans on one fails here.
     """
-    home = tmp_path_factory.mktemp("installed")
-    environment = home / "venv"
+    home = made_once(tmp_path_factory, "installed", lambda it: install(wheel, it / "venv"))
+    return Installed(home / "venv", home)
+
+
+def install(wheel: Path, environment: Path) -> None:
     venv.create(environment)
     (site_packages,) = environment.glob("lib/python*/site-packages")
     for name in locked():
@@ -91,4 +97,3 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installe
     for step in (["install", "--no-deps", "--no-index", str(wheel)], ["check"]):
         ended = subprocess.run([*pip, *step], capture_output=True, text=True, check=False)
         assert ended.returncode == 0, ended.stdout + ended.stderr
-    return Installed(environment, home)

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from fnmatch import fnmatch
+from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from tests.support.sites import ROOT
@@ -35,11 +37,18 @@ _TYPES = {
 }
 
 
+@cache
+def _rules() -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = tomllib.loads((ROOT / "netlify.toml").read_text("utf-8"))[
+        "headers"
+    ]
+    return found
+
+
 def published_headers(path: str) -> dict[str, str]:
     """Return what netlify.toml sends with a path, so that tests meet the real policy."""
-    rules = tomllib.loads((ROOT / "netlify.toml").read_text("utf-8"))["headers"]
     headers: dict[str, str] = {}
-    for rule in rules:
+    for rule in _rules():
         if fnmatch(path, rule["for"]):
             headers.update(rule["values"])
     # Sent over plain HTTP it would mean nothing, and on 127.0.0.1 it must not stick.

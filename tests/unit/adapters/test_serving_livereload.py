@@ -268,9 +268,12 @@ def test_what_editors_leave_while_they_save_is_no_change(busy: Author) -> None:
 def test_ctrl_c_ends_it_quietly(tmp_path: Path) -> None:
     script = tmp_path / "serve.py"
     script.write_text(
+        "import signal\n"
         "from pathlib import Path\n"
         "from generator.adapters.serving_livereload import LivereloadServer\n"
         "from generator.ports import Rebuilt\n"
+        # as in a terminal: what a shell starts in the background ignores it, and so do its children
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "server = LivereloadServer(Path('site'), [Path('content')], port=0)\n"
         "server.serve(Rebuilt, lambda address: print(address, flush=True))\n"
         "print('ended')\n"
@@ -285,10 +288,13 @@ def test_ctrl_c_ends_it_quietly(tmp_path: Path) -> None:
         env=environment,
         cwd=tmp_path,
     ) as serving:
-        assert serving.stdout is not None
-        address = serving.stdout.readline()
-        serving.send_signal(signal.SIGINT)
-        output, errors = serving.communicate(timeout=20)
+        try:
+            assert serving.stdout is not None
+            address = serving.stdout.readline()
+            serving.send_signal(signal.SIGINT)
+            output, errors = serving.communicate(timeout=20)
+        finally:
+            serving.kill()  # where it has not ended by itself, leaving the block would wait for it
 
     assert address.startswith("http://127.0.0.1:")
     assert (serving.returncode, output, errors) == (0, "ended\n", "")
