@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+
+from playwright.sync_api import Browser
 
 from tests.browser.conftest import Serve, Visits
 from tests.support.sites import write_files
@@ -11,6 +14,29 @@ from tests.support.visits import WITHOUT_SCRIPT
 
 def page(body: str) -> str:
     return f'<!doctype html><html lang="en"><title>x</title><link rel="icon" href="data:,">{body}'
+
+
+def test_browser_does_without_all_that_playwright_has_it_do_without(browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto("chrome://version")
+
+    given = re.findall(r"--disable-features=(\S+)", page.locator("#command_line").inner_text())
+    page.close()
+
+    playwright_s, ours = (names.split(",") for names in given)
+    assert set(playwright_s) - set(ours) == set()
+
+
+def test_no_window_has_a_page_that_nobody_sees(browser: Browser) -> None:
+    page = browser.new_page()
+    session = browser.new_browser_cdp_session()
+
+    page.wait_for_timeout(300)
+    found = session.send("Target.getTargets", {"filter": [{}]})["targetInfos"]
+    session.detach()
+    page.close()
+
+    assert {target["type"] for target in found} <= {"browser", "tab", "page"}
 
 
 def test_clean_page_has_no_faults_at_root_and_sub_path(
