@@ -5,10 +5,13 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.support.served import ServedSite, serving
 from tests.support.visits import DESKTOP, Viewer, Visit, launch, open_visit
+
+# A busy machine is slow, not wrong; what is there already is not waited for.
+expect.set_options(timeout=20_000)
 
 Serve = Callable[[Path], ServedSite]
 

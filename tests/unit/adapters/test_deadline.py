@@ -47,7 +47,8 @@ def test_work_that_drops_what_is_raised_in_it_is_stopped_all_the_same() -> None:
     with pytest.raises(TookTooLong), deadline(0.05):
         work_for_ever(dropping=2)
 
-    assert time.process_time() - begun > 0.05 + 2 * AGAIN
+    # The timer counts whole ticks, of which a process that shares its core may have had a part.
+    assert time.process_time() - begun > 0.75 * (0.05 + 2 * AGAIN)
 
 
 def test_waiting_costs_nothing() -> None:

@@ -90,12 +90,12 @@ def test_what_could_do_harm_is_refused(text: str, found: list[tuple[str, int, in
     ids=["brackets", "braces", "hyphens", "bomb", "keys"],
 )
 def test_bombs_are_refused_at_once(text: str) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
 
     _, problems = YAML.read("a", text)
 
     assert problems[0].code in ("yaml-depth", "yaml-alias")
-    assert time.monotonic() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 def test_twenty_levels_are_read() -> None:
