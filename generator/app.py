@@ -238,6 +238,7 @@ def wired(asked: Asked, reporter: Reporter, publication: Publication) -> Iterato
     from generator.adapters.memo import open_memo  # noqa: PLC0415
     from generator.adapters.painting_pillow import PillowPainter  # noqa: PLC0415
     from generator.adapters.remembered import (  # noqa: PLC0415
+        RememberedCalendars,
         RememberedImages,
         RememberedMarkdown,
         RememberedPainter,
@@ -271,7 +272,7 @@ def wired(asked: Asked, reporter: Reporter, publication: Publication) -> Iterato
             gazetteer=_gazetteer(),
             wording=wordings.speak,
             maps=RememberedShell(FoliumShell(), memo),
-            calendars=IcalendarWriter(),
+            calendars=RememberedCalendars(IcalendarWriter(), memo),
             painter=RememberedPainter(PillowPainter(typeface), memo, digest(typeface.read_bytes())),
             stemmer=SnowballStemmer(package_data.stemmers_folder()),
             renderer=JinjaRenderer(themes, wordings.speak),

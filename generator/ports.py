@@ -12,7 +12,7 @@ from datetime import date
 from typing import Protocol, TypeVar
 
 from generator.model.artifact import Artifact, Published
-from generator.model.calendar_event import CalendarFile
+from generator.model.calendar_event import CalendarEvent, CalendarFile
 from generator.model.drawing import Drawing
 from generator.model.location import Bounds, Candidate, Location
 from generator.model.node import Node
@@ -190,7 +190,10 @@ class Renderer(Protocol):
 class CalendarWriter(Protocol):
     """Calendar files as other programs read them (RFC 5545)."""
 
-    def write(self, calendar: CalendarFile) -> bytes:
+    def events(self, events: tuple[CalendarEvent, ...], zone: str) -> bytes:
+        """Return events, their times in a zone, as they stand in any file; equal ones equally."""
+
+    def file(self, calendar: CalendarFile) -> bytes:
         """Return the file's bytes; equal calendars give equal bytes."""
 
 

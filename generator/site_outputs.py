@@ -23,6 +23,7 @@ from generator.outputs.organisations import organisations
 from generator.outputs.pathways import pathways
 from generator.outputs.pictures import pictures
 from generator.outputs.place_style import place_style
+from generator.outputs.saved import saved
 from generator.outputs.signposts import signposts
 from generator.outputs.sitemap import sitemap
 from generator.outputs.social_cards import social_cards
@@ -54,6 +55,7 @@ def outputs(
         neighbourhoods,
         terms,
         whats_on,
+        saved,
         explore,
         stemmers(stemmer),
         maps(shell),

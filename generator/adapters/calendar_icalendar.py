@@ -6,6 +6,7 @@ bytes. Its own time zones are not used either; see ``generator.rules.zone_onsets
 
 from __future__ import annotations
 
+import functools
 from datetime import UTC, datetime, time, timedelta
 
 from icalendar import (
@@ -22,13 +23,18 @@ from icalendar import (
 from generator.model.calendar_event import CalendarEvent, CalendarFile, Onset
 
 PRODUCT = "-//Doorstep//Learning map//EN"
+END = b"END:VCALENDAR\r\n"
 DAILY = timedelta(days=1)
 
 
 class IcalendarWriter:
     """Writes calendars as RFC 5545 has them: ``generator.ports.CalendarWriter``."""
 
-    def write(self, calendar: CalendarFile) -> bytes:
+    def events(self, events: tuple[CalendarEvent, ...], zone: str) -> bytes:
+        """Return events, their times in a zone, as they stand in any file; equal ones equally."""
+        return b"".join(_event(event, zone).to_ical(sorted=False) for event in events)
+
+    def file(self, calendar: CalendarFile) -> bytes:
         """Return the file's bytes; equal calendars give equal bytes."""
         file = Calendar()
         file.add("prodid", PRODUCT)
@@ -41,19 +47,19 @@ class IcalendarWriter:
         file.add("x-wr-calname", vText(calendar.name))
         file.add("refresh-interval", DAILY, parameters={"VALUE": "DURATION"})
         file.add("x-published-ttl", vDuration(DAILY))
-        file.add_component(_timezone(calendar))
-        for event in calendar.events:
-            file.add_component(_event(event, calendar.zone))
-        content: bytes = file.to_ical(sorted=False)
-        return content
+        head: bytes = file.to_ical(sorted=False).removesuffix(END)
+        zone = _timezone(calendar.zone, calendar.onsets)
+        return b"".join((head, zone, *calendar.written, END))
 
 
-def _timezone(calendar: CalendarFile) -> Timezone:
+@functools.cache
+def _timezone(key: str, onsets: tuple[Onset, ...]) -> bytes:
     zone = Timezone()
-    zone.add("tzid", calendar.zone)
-    for onset in calendar.onsets:
+    zone.add("tzid", key)
+    for onset in onsets:
         zone.add_component(_onset(onset))
-    return zone
+    written: bytes = zone.to_ical(sorted=False)
+    return written
 
 
 def _onset(onset: Onset) -> TimezoneDaylight | TimezoneStandard:

@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from importlib.metadata import version
 
 from generator import __version__
+from generator.model.calendar_event import CalendarEvent, CalendarFile
 from generator.model.digest import digest
 from generator.model.drawing import Drawing
 from generator.model.picture import Picture, Rendition
@@ -19,7 +20,7 @@ from generator.model.problem import Mark, Problem, Severity
 from generator.model.prose import InternalLink, Prose
 from generator.model.shell import MapParts, MapRequest
 from generator.model.social_card import CardFace, CardPicture
-from generator.ports import Images, MapShell, Markdown, Memo, Painter
+from generator.ports import CalendarWriter, Images, MapShell, Markdown, Memo, Painter
 
 
 def _versions(libraries: Sequence[str]) -> str:
@@ -104,6 +105,29 @@ class RememberedPainter:
 
 def _parts(picture: CardPicture | None) -> tuple[str, bytes]:
     return ("", b"") if picture is None else (f"whole={picture.whole}", picture.content)
+
+
+@dataclass(frozen=True, slots=True)
+class RememberedCalendars:
+    """Port CalendarWriter. A file around events that are known is quickly written again."""
+
+    writer: CalendarWriter
+    memo: Memo
+
+    def events(self, events: tuple[CalendarEvent, ...], zone: str) -> bytes:
+        """Return events, their times in a zone, as they stand in any file; equal ones equally."""
+        # Frozen values of text, numbers and dates: they say all of themselves, and say it alike.
+        key = digest("calendar events", _versions(("icalendar",)), zone, repr(events))
+        known = self.memo.recall(key)
+        if known is not None:
+            return known
+        written = self.writer.events(events, zone)
+        self.memo.remember(key, written)
+        return written
+
+    def file(self, calendar: CalendarFile) -> bytes:
+        """Return the file's bytes; equal calendars give equal bytes."""
+        return self.writer.file(calendar)
 
 
 @dataclass(frozen=True, slots=True)

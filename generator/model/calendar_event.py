@@ -52,10 +52,14 @@ class CalendarEvent:
 
 @dataclass(frozen=True, slots=True)
 class CalendarFile:
-    """A calendar: its name, language and zone, how that zone's clocks change, and its events."""
+    """A calendar: its name, language and zone, how that zone's clocks change, and its events.
+
+    ``written`` are events as ``generator.ports.CalendarWriter.events`` gave them: most stand in
+    several calendars.
+    """
 
     name: str
     language: str
     zone: str
     onsets: tuple[Onset, ...]
-    events: tuple[CalendarEvent, ...]
+    written: tuple[bytes, ...]

@@ -21,6 +21,7 @@ from generator.views.cards import (
     badge_card,
     opportunity_cards,
     pathway_cards,
+    saving_id,
 )
 from generator.views.checking import CheckedFacts, checked_facts
 from generator.views.costs import PriceLine, price_lines
@@ -74,6 +75,8 @@ class BadgePage:
     """What stands around the page."""
     title: Said
     """What it is called."""
+    save: str
+    """What saving calls it."""
     summary: Said
     """What it recognises."""
     image: str
@@ -170,6 +173,7 @@ def badge_page(here: Here, badge: Badge) -> BadgePage:
     return BadgePage(
         frame=_frame(here, badge),
         title=here.said(badge.title),
+        save=saving_id(BADGE, badge.id),
         summary=here.said(badge.summary),
         image=here.file(badge_image_address(badge, place)),
         alt=Said() if drawn or badge.image is None else here.said(badge.image.alt),

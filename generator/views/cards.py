@@ -9,7 +9,7 @@ from generator.model.badge import Badge
 from generator.model.opportunity import Opportunity
 from generator.model.organisation import Organisation
 from generator.model.pathway import Pathway
-from generator.model.registry import BADGE, OPPORTUNITY, ORGANISATION, PATHWAY, VENUE
+from generator.model.registry import BADGE, OPPORTUNITY, ORGANISATION, PATHWAY, VENUE, Kind
 from generator.model.said import Said
 from generator.model.venue import Venue
 from generator.rules.badge_images import badge_image_address
@@ -50,6 +50,8 @@ class OpportunityCard:
     """Whom it is for, by age."""
     organisation: Said
     """Who runs it."""
+    save: str
+    """What saving calls it: its page's address from the root, without the last slash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ class BadgeCard:
     """Who stands behind it."""
     retired: bool
     """Whether it can no longer be earned."""
+    save: str
+    """What saving calls it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,13 @@ class RecordCard:
     """What makes it possible to come, for a venue."""
     motif: tuple[MotifShape, ...] = ()
     """The mark of a topic; empty for anything else."""
+    save: str = ""
+    """What saving calls it; "" for what cannot be saved."""
+
+
+def saving_id(kind: Kind, identifier: str) -> str:
+    """Return what saving calls a record: one word for its kind and itself, in every language."""
+    return kind.page(identifier).rstrip("/")
 
 
 def opportunity_cards(here: Here, identifiers: Iterable[str]) -> tuple[OpportunityCard, ...]:
@@ -118,6 +129,7 @@ def opportunity_card(here: Here, opportunity: Opportunity) -> OpportunityCard:
         cost=cost_summary(here, opportunity.costs) if opportunity.cost else "",
         ages=age_words(here, opportunity.ages, opportunity.school_years),
         organisation=organisation.words if organisation else Said(),
+        save=saving_id(OPPORTUNITY, opportunity.id),
     )
 
 
@@ -143,6 +155,7 @@ def badge_card(here: Here, badge: Badge) -> BadgeCard:
         layer=here.said(layer.label) if layer else Said(),
         issuer=issuer.words if issuer else Said(),
         retired=badge.status == "retired",
+        save=saving_id(BADGE, badge.id),
     )
 
 
@@ -199,6 +212,7 @@ def pathway_card(here: Here, pathway: Pathway) -> RecordCard:
         here.said(pathway.summary),
         label(here, DESTINATIONS, destination.kind) if destination else "",
         None,
+        save=saving_id(PATHWAY, pathway.id),
     )
 
 

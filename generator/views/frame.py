@@ -76,6 +76,8 @@ class Frame:
     """Whether every page must say that this is a demonstration and no real service."""
     nav: tuple[NavLink, ...]
     """The sections, for the top of the page."""
+    saved: NavLink
+    """The list of what a learner saved, after the sections."""
     more: tuple[NavLink, ...]
     """The other lists and pages, for its foot."""
     trail: tuple[Link, ...]
@@ -132,6 +134,7 @@ def frame(
         logo=logo_facts(here),
         demonstration=settings.demonstration,
         nav=_nav(here, _sections(here)),
+        saved=_nav(here, [(here.say("Saved"), "saved/")])[0],
         more=_nav(here, _lists(here)),
         trail=(Link(here.own(here.say("Home")), here.page("")), *way) if here.address else (),
         twins=_twins(here),

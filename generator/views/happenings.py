@@ -1,4 +1,4 @@
-"""What happens when, across all opportunities: the days of What's on, and the next few of home."""
+"""What happens when, across all opportunities: the next few of home, and a line of any list."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def happening_days(
     for day, occurrences in groupby(_coming(here), key=lambda it: it[0].start.date()):
         if len(days) == most_days or lines >= enough:
             break
-        days.append(HappeningDay(day, tuple(_line(here, *it) for it in occurrences)))
+        days.append(HappeningDay(day, tuple(happening_line(here, *it) for it in occurrences)))
         lines += len(days[-1].lines)
     return tuple(days)
 
@@ -76,7 +76,8 @@ def _coming(here: Here) -> Iterator[tuple[Occurrence, Opportunity]]:
     return heapq.merge(*streams, key=lambda it: (it[0].start, it[1].id))
 
 
-def _line(here: Here, occurrence: Occurrence, opportunity: Opportunity) -> HappeningLine:
+def happening_line(here: Here, occurrence: Occurrence, opportunity: Opportunity) -> HappeningLine:
+    """Return one time that an opportunity happens, as a line of a list."""
     line = date_lines(here, opportunity, (occurrence,))[0]
     return HappeningLine(
         date=line,

@@ -20,6 +20,7 @@ from generator.views.links import Link
 from generator.views.maps import MapView, map_view
 from generator.views.pager import Pager, first_part, pager
 from generator.views.social_cards import page_card
+from generator.views.subscriptions import Subscription, subscription
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,8 @@ class NeighbourhoodPage:
     """What happens in it."""
     pager: Pager
     """The way to the rest of them."""
+    calendar: Subscription
+    """What happens in it, as a calendar to subscribe to."""
     venues: tuple[RecordCard, ...]
     """The venues in it."""
     map: MapView | None
@@ -65,6 +68,7 @@ def neighbourhood_page(
         count=opportunity_count(here, len(opportunities)),
         opportunities=opportunity_cards(here, first.of(opportunities)),
         pager=pager(here, here.address, first),
+        calendar=subscription(here),
         venues=venue_cards(here, held),
         map=map_view(here, venues),
         explore=here.page("explore/"),

@@ -16,6 +16,7 @@ from generator.views.cards import (
     badge_cards,
     opportunity_cards,
     pathway_cards,
+    saving_id,
 )
 from generator.views.checking import CheckedFacts, checked_facts
 from generator.views.contacts import ConcernFacts, ContactFacts, concern_facts, contact_facts
@@ -43,6 +44,8 @@ class OpportunityPage:
     """What stands around the page."""
     title: Said
     """What it is called."""
+    save: str
+    """What saving calls it."""
     summary: Said
     """What it is, in a line or two."""
     kind: str
@@ -132,6 +135,7 @@ def opportunity_page(here: Here, opportunity: Opportunity) -> OpportunityPage:
     return OpportunityPage(
         frame=_frame(here, opportunity),
         title=here.said(opportunity.title),
+        save=saving_id(OPPORTUNITY, opportunity.id),
         summary=here.said(opportunity.summary),
         kind=label(here, KINDS, opportunity.kind),
         modes=labelled(here, MODES, opportunity.mode),

@@ -19,6 +19,7 @@ from generator.views.labels import SECTORS, label
 from generator.views.links import Link
 from generator.views.pager import Pager, first_part, pager
 from generator.views.social_cards import logo_card
+from generator.views.subscriptions import Subscription, subscription
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +60,8 @@ class OrganisationPage:
     """What they run."""
     pager: Pager
     """The way to the rest of them."""
+    calendar: Subscription
+    """What they run, as a calendar to subscribe to."""
     badges: tuple[BadgeCard, ...]
     """The badges they stand behind."""
     body: Passage
@@ -92,6 +95,7 @@ def organisation_page(
         assurance=organisation.assurance,
         opportunities=opportunity_cards(here, first.of(opportunities)),
         pager=pager(here, here.address, first),
+        calendar=subscription(here),
         badges=badge_cards(here, links.issued_by.get(organisation.id, ())),
         body=here.passage(organisation),
         checked=checked_facts(here, organisation),

@@ -6,9 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.pathway import Option, Pathway, Step
-from generator.model.registry import ORGANISATION
+from generator.model.registry import ORGANISATION, PATHWAY
 from generator.model.said import Passage, Said
-from generator.views.cards import BadgeCard, OpportunityCard, badge_card, opportunity_card
+from generator.views.cards import (
+    BadgeCard,
+    OpportunityCard,
+    badge_card,
+    opportunity_card,
+    saving_id,
+)
 from generator.views.checking import CheckedFacts, checked_facts
 from generator.views.frame import Frame, frame, shared
 from generator.views.here import Here
@@ -50,6 +56,8 @@ class PathwayPage:
     """What stands around the page."""
     title: Said
     """What it is called."""
+    save: str
+    """What saving calls it."""
     summary: Said
     """Where it leads, in a line."""
     image: Picture | None
@@ -81,6 +89,7 @@ def pathway_page(here: Here, pathway: Pathway) -> PathwayPage:
     return PathwayPage(
         frame=_frame(here, pathway),
         title=here.said(pathway.title),
+        save=saving_id(PATHWAY, pathway.id),
         summary=here.said(pathway.summary),
         image=picture(here, pathway.image),
         goal=here.said(pathway.goal),

@@ -17,6 +17,7 @@ from generator.views.notices import AccessibilityPage, PrivacyPage
 from generator.views.opportunity import OpportunityPage
 from generator.views.organisation import OrganisationPage
 from generator.views.pathway import PathwayPage
+from generator.views.saved import SavedPage
 from generator.views.signposts import MovedPage, SignpostPage
 from generator.views.term import TermPage
 from generator.views.venue import VenuePage
@@ -37,6 +38,7 @@ TEMPLATES: Mapping[str, type] = MappingProxyType({
     "term.html": TermPage,
     "category.html": CategoryPage,
     "whats_on.html": WhatsOnPage,
+    "saved.html": SavedPage,
     "written.html": WrittenView,
     "data.html": DataPage,
     "accessibility.html": AccessibilityPage,

@@ -24,6 +24,7 @@ from generator.views.links import Link, term_link
 from generator.views.motifs import MotifShape, topic_motif
 from generator.views.pager import Pager, first_part, pager
 from generator.views.social_cards import page_card
+from generator.views.subscriptions import Subscription, subscription
 
 SCHEME_TITLES = MappingProxyType({
     "topics": marked("Topics"),
@@ -58,6 +59,8 @@ class TermPage:
     """Opportunities described by it."""
     pager: Pager
     """The way to the rest of them."""
+    calendar: Subscription | None
+    """A topic's opportunities as a calendar to subscribe to; None for a skill or a career."""
     badges: tuple[BadgeCard, ...]
     """Badges described by it."""
     pathways: tuple[RecordCard, ...]
@@ -96,5 +99,6 @@ def term_page(
         opportunities=opportunity_cards(here, first.of(opportunities)),
         pager=pager(here, here.address, first),
         badges=badge_cards(here, place.links.badges_by_term.get(scheme, {}).get(term.id, ())),
+        calendar=subscription(here) if scheme == "topics" else None,
         pathways=pathway_cards(here, pathways),
     )

@@ -26,6 +26,7 @@ from generator.outputs.organisations import organisations
 from generator.outputs.pathways import pathways
 from generator.outputs.pictures import pictures
 from generator.outputs.place_style import place_style
+from generator.outputs.saved import saved
 from generator.outputs.signposts import signposts
 from generator.outputs.terms import terms
 from generator.outputs.touch_icon import touch_icon
@@ -36,8 +37,8 @@ from generator.outputs.written_pages import written_pages
 BASE_THEME = Path(__file__).resolve().parents[2] / "themes" / "base"
 PAGE_OUTPUTS: tuple[Output, ...] = (
     home, opportunities, badges, badge_drawings, organisations, venues, pathways, neighbourhoods,
-    terms, whats_on, explore, categories, written_pages, notices, data_guide, signposts, pictures,
-    place_style, touch_icon(PillowPainter(typeface_file())),
+    terms, whats_on, saved, explore, categories, written_pages, notices, data_guide, signposts,
+    pictures, place_style, touch_icon(PillowPainter(typeface_file())),
 )  # fmt: skip
 
 

@@ -8,11 +8,13 @@ from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
 from generator.adapters.calendar_icalendar import IcalendarWriter
+from generator.adapters.remembered import RememberedCalendars
+from generator.model.calendar_event import CalendarEvent
 from generator.model.entries import WhereEntry
 from generator.model.life import Life, Standing
 from generator.model.location import Location, Placing
 from generator.model.opportunity import Opportunity
-from generator.model.place import Place
+from generator.model.place import Links, Place
 from generator.model.registry import OPPORTUNITY, VENUE
 from generator.model.schedule import (
     ByDay,
@@ -29,7 +31,15 @@ from generator.outputs.calendars import calendars
 from generator.rules.schedules import occurrences
 from tests.support.calendars import events_of, expanded
 from tests.support.field_strategies import FIRST_DAY, LAST_DAY
-from tests.support.places import a_place, a_venue, an_opportunity, en, settings
+from tests.support.places import (
+    a_neighbourhood,
+    a_place,
+    a_venue,
+    an_opportunity,
+    an_organisation,
+    en,
+    settings,
+)
 from tests.support.random_places import places
 from tests.support.wordings import edition
 
@@ -246,7 +256,7 @@ def test_zone_comes_with_rules_for_summer_time() -> None:
 def test_opportunity_without_dates_has_no_calendar() -> None:
     made = files(a_place(an_opportunity(schedule=Schedule(anytime=True))))
 
-    assert list(made) == ["whats-on/calendar.ics"]
+    assert not [path for path in made if path.endswith("event.ics")]
 
 
 def test_what_is_overdue_leaves_the_calendar_of_the_place_and_keeps_its_own() -> None:
@@ -264,5 +274,105 @@ def test_each_edition_has_calendars_in_its_words() -> None:
 
     made = files(place, "cy")
 
-    assert sorted(made) == ["cy/opportunities/robotics/event.ics", "cy/whats-on/calendar.ics"]
+    assert sorted(made) == [
+        "cy/opportunities/robotics/event.ics",
+        "cy/topics/digital-making/calendar.ics",
+        "cy/whats-on/calendar.ics",
+    ]
     assert b"SUMMARY:Robot cyntaf\r\n" in made["cy/opportunities/robotics/event.ics"]
+
+
+def every_page_with_a_calendar(place: Place) -> dict[str, list[str]]:
+    """Return the titles in each calendar that one subscribes to, by its page."""
+    return {
+        path.removesuffix("/calendar.ics"): [str(it["SUMMARY"]) for it in events_of(content)]
+        for path, content in files(place).items()
+        if path.endswith("/calendar.ics")
+    }
+
+
+def test_topic_neighbourhood_and_organisation_have_calendars_of_what_their_pages_list() -> None:
+    records = (on(SESSION), on(SESSION, id="hidden", title=en("Overdue")))
+    links = Links(
+        run_by={"makers": ("robotics",)},
+        opportunities_in={"harbour": ("robotics",)},
+        opportunities_by_term={"topics": {"digital-making": ("robotics",)}},
+    )
+    overdue = {("opportunity", "hidden"): Standing(Life.OVERDUE)}
+
+    made = every_page_with_a_calendar(
+        a_place(
+            *records,
+            an_organisation(),
+            an_organisation("readers"),
+            a_neighbourhood(),
+            links=links,
+            standing=overdue,
+        )
+    )
+
+    assert made == {
+        "whats-on": ["Build your first robot"],
+        "topics/digital-making": ["Build your first robot"],
+        "neighbourhoods/harbour": ["Build your first robot"],
+        "organisations/makers": ["Build your first robot"],
+        # empty, and there: whoever subscribed keeps it until something is on again
+        "organisations/readers": [],
+    }
+
+
+@given(places())
+def test_subscribed_calendars_hold_the_events_that_opportunities_do(place: Place) -> None:
+    made = files(place)
+    own = {
+        path.removesuffix("event.ics"): sorted(event.to_ical() for event in events_of(content))
+        for path, content in made.items()
+        if path.endswith("event.ics")
+    }
+    pages = {f"organisations/{it}/": held for it, held in place.links.run_by.items()}
+    pages |= {f"neighbourhoods/{it}/": held for it, held in place.links.opportunities_in.items()}
+
+    for page, held in pages.items():
+        if f"{page}calendar.ics" in made:
+            events = events_of(made[f"{page}calendar.ics"])
+            expected = [event for it in held for event in own.get(f"opportunities/{it}/", [])]
+            assert sorted(event.to_ical() for event in events) == sorted(expected)
+
+
+def test_calendar_says_how_often_to_look_and_tells_its_zone_once() -> None:
+    other = on(SESSION, id="other", title=en("Other"))
+
+    lines = files(a_place(on(SESSION), other))["whats-on/calendar.ics"].decode().splitlines()
+
+    assert lines.count("BEGIN:VTIMEZONE") == 1
+    assert lines.index("END:VTIMEZONE") < lines.index("BEGIN:VEVENT")
+    assert "REFRESH-INTERVAL;VALUE=DURATION:P1D" in lines
+    assert "X-PUBLISHED-TTL:P1D" in lines
+
+
+def test_remembered_events_are_the_same_events() -> None:
+    memo = FolderlessMemo()
+    place = a_place(on(SESSION), on(TUESDAYS, id="weekly"))
+    first = calendars(RememberedCalendars(IcalendarWriter(), memo))(edition(place))
+
+    again = calendars(RememberedCalendars(Unasked(), memo))(edition(place))
+
+    assert len(memo.kept) == 2
+    assert [it.content for it in again.artifacts] == [it.content for it in first.artifacts]
+    assert first == calendars(IcalendarWriter())(edition(place))
+
+
+class FolderlessMemo:
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+
+    def recall(self, key: str) -> bytes | None:
+        return self.kept.get(key)
+
+    def remember(self, key: str, value: bytes) -> None:
+        self.kept[key] = value
+
+
+class Unasked(IcalendarWriter):
+    def events(self, events: tuple[CalendarEvent, ...], zone: str) -> bytes:
+        raise AssertionError(f"asked again for {len(events)} events in {zone}")
