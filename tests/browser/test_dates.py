@@ -70,13 +70,13 @@ def test_what_is_in_sight_before_the_script_keeps_its_room_and_is_struck_out(
     # not wait_for_function, which asks for eval: the page's policy refuses it
     while not page.evaluate("performance.getEntriesByType('paint').length"):
         page.wait_for_timeout(20)
-    page.locator(".happening").first.wait_for()
+    page.locator(".days [data-ends]").first.wait_for()
     was = page.locator("footer.site").bounding_box()
 
     waiting[0].continue_()
     page.locator(".over").first.wait_for()
 
-    first = page.locator(".happening").first
+    first = page.locator(".days [data-ends]").first
     assert first.get_attribute("inert") is not None
     assert page.locator("footer.site").bounding_box() == was
     context.close()

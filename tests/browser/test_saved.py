@@ -93,7 +93,7 @@ def test_what_is_saved_on_any_kind_of_page_is_on_the_list(saver: Saver) -> None:
 
     # what has a date comes first, the rest as it was saved
     assert saver.titles() == ["Become a bike mechanic", "First Robot", "From good company to care"]
-    link = saver.page.get_by_role("navigation", name="Sections").get_by_text("Saved (3)")
+    link = saver.page.get_by_role("banner").get_by_text("Saved (3)")
     expect(link).to_have_attribute("aria-current", "page")
     card = saver.page.locator("[data-saved=list] .card").first
     assert "Friday 27 November 2026, 09:30" in card.inner_text()
