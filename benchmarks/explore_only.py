@@ -33,7 +33,7 @@ def build(folder: Path, today: date = TODAY) -> pipeline.Built:
     publication = FolderPublication(asked.out, asked.content, label=asked.out.as_posix())
     publication.ready()
     with app.watching() as reporter, app.wired(asked, reporter, publication) as ports:
-        made = outputs(ports.maps, ports.calendars, ports.painter, ports.stemmer)
+        made = outputs(ports.maps, ports.calendars, ports.painter, ports.stemmer, ports.gazetteer)
         kept = [one for one in made if one.__module__.rpartition(".")[2] not in LEFT_OUT]
         return pipeline.build(asked.request, ports, kept)
 

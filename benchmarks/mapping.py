@@ -23,7 +23,8 @@ from benchmarks.peers import MODULES
 from benchmarks.visits import Phone, browsing, visiting
 from generator.model.finding import MappedVenue
 from generator.model.location import Location
-from generator.rules.searching import compact_json, points_of
+from generator.rules.search.files import compact_json
+from generator.rules.search.points import points_of
 
 HERE = Path(__file__).resolve().parent
 KINDS = {"Doorstep": "ours", "markercluster": "markercluster", "plain markers": "plain"}

@@ -64,7 +64,7 @@ def build(asked: Asked, reporter: Reporter) -> Built:
     publication = _publication(asked)
     publication.ready()
     with wired(asked, reporter, publication) as ports:
-        made = outputs(ports.maps, ports.calendars, ports.painter, ports.stemmer)
+        made = outputs(ports.maps, ports.calendars, ports.painter, ports.stemmer, ports.gazetteer)
         surveyed = surveys(ports.painter, ports.workers)
         return pipeline.build(asked.request, ports, made, surveyed)
 

@@ -23,6 +23,7 @@ from generator.outputs.organisations import organisations
 from generator.outputs.pathways import pathways
 from generator.outputs.pictures import pictures
 from generator.outputs.place_style import place_style
+from generator.outputs.postcodes import postcodes
 from generator.outputs.saved import saved
 from generator.outputs.signposts import signposts
 from generator.outputs.sitemap import sitemap
@@ -34,16 +35,20 @@ from generator.outputs.touch_icon import touch_icon
 from generator.outputs.venues import venues
 from generator.outputs.whats_on import whats_on
 from generator.outputs.written_pages import written_pages
-from generator.ports import CalendarWriter, MapShell, Painter, Stemmer, Workers
+from generator.ports import CalendarWriter, Gazetteer, MapShell, Painter, Stemmer, Workers
 
 
 def outputs(
-    shell: MapShell, writer: CalendarWriter, painter: Painter, stemmer: Stemmer
+    shell: MapShell,
+    writer: CalendarWriter,
+    painter: Painter,
+    stemmer: Stemmer,
+    gazetteer: Gazetteer,
 ) -> tuple[Output, ...]:
     """Return every output there is, in the order in which they are asked.
 
     ``shell`` draws maps, ``writer`` writes calendar files, ``painter`` paints badges and icons,
-    ``stemmer`` knows what words come down to.
+    ``stemmer`` knows what words come down to, ``gazetteer`` where postcodes are.
     """
     return (
         home,
@@ -56,8 +61,9 @@ def outputs(
         terms,
         whats_on,
         saved,
-        explore,
+        explore(stemmer),
         stemmers(stemmer),
+        postcodes(gazetteer),
         maps(shell),
         categories,
         written_pages,

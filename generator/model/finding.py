@@ -1,4 +1,4 @@
-"""What the finder knows of an opportunity: one frozen row each, in one language.
+"""What the finder knows of a record: one frozen row each, in one language.
 
 Rows hold finished words. Who may be found, and in which words, is decided where rows are made;
 from here on nothing looks at a record again.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from generator.model.location import Location
 
@@ -62,7 +62,8 @@ class ResultCard:
 
     ``path`` is the page's path from the root of the edition, ``opportunities/robotics/``. ``when``
     stands where there is no coming date to show. ``language`` is set only where the title and
-    summary are not in the language of the page (WCAG 2.2, 3.1.2).
+    summary are not in the language of the page (WCAG 2.2, 3.1.2). ``image`` is a picture's path
+    from the root of the site; it says nothing that the words do not.
     """
 
     title: str
@@ -71,17 +72,20 @@ class ResultCard:
     facts: tuple[Fact, ...] = ()
     when: str = ""
     language: str = ""
+    image: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findable:
-    """One opportunity as the finder sees it.
+    """One opportunity, badge or pathway as the finder sees it.
 
     ``facets`` are ``(name, values)`` pairs: topic, mode, neighbourhood, cost and whatever filter
     comes next; the browser treats them all alike. ``least`` is the smallest amount, in hundredths
     of the currency, that somebody who qualifies for nothing may pay, 0 where it is free for
     everyone, None where unknown. ``closes`` is the last moment to join. Of its ``venues`` the index
-    takes only those that it is also given as MappedVenue.
+    takes only those that it is also given as MappedVenue, and of its ``areas`` (neighbourhoods)
+    those that it is given as Area: what has no point on the map is as far away as its areas are.
+    ``checked`` and ``added`` are days to sort by.
     """
 
     id: str
@@ -95,6 +99,9 @@ class Findable:
     meetings: tuple[Meeting, ...] = ()
     closes: datetime | None = None
     venues: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    checked: date | None = None
+    added: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +116,81 @@ class MappedVenue:
 
 
 @dataclass(frozen=True, slots=True)
+class Area:
+    """A neighbourhood by its middle: near enough for what has no point of its own."""
+
+    id: str
+    name: str
+    middle: Location
+
+
+@dataclass(frozen=True, slots=True)
+class FacetChoice:
+    """One value of a facet as the browser offers it.
+
+    ``language`` is set only where the words are not in the language of the index; typing one of the
+    ``synonyms`` brings it up too.
+    """
+
+    value: str
+    words: str
+    language: str = ""
+    synonyms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedFacet:
+    """One facet as the browser offers it.
+
+    ``all_of`` says that two of its choices ask for both, ``many`` that there are more than one can
+    take in, so that typing should narrow them.
+    """
+
+    name: str
+    words: str
+    group: str
+    choices: tuple[FacetChoice, ...]
+    all_of: bool = False
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A page that typed words may mean: a badge, say. ``path`` is from the root of the edition."""
+
+    kind: str
+    words: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A named stretch of days, both included: school holidays."""
+
+    words: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinderScope:
+    """What one index is about besides its rows.
+
+    ``welsh`` says that words may stand with their first letter mutated although the language of
+    the index is another.
+    """
+
+    language: str
+    zone: str
+    venues: tuple[MappedVenue, ...] = ()
+    areas: tuple[Area, ...] = ()
+    facets: tuple[OfferedFacet, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    holidays: tuple[Stretch, ...] = ()
+    welsh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class IndexFile:
     """One file of an index: its name, which says its content, and its JSON."""
 
@@ -120,10 +202,10 @@ class IndexFile:
 class SearchIndex:
     """All files of one language's index, in one folder.
 
-    ``core`` is the name of the file to begin with; ``terms`` that of the directory of words, or ""
-    where the index is small enough for ``core`` to hold everything.
+    ``core`` is the name of the file to begin with; ``filters`` that of the columns which only
+    filters need, or "" where the index is small enough for ``core`` to hold everything.
     """
 
     core: str
-    terms: str
+    filters: str
     files: tuple[IndexFile, ...]

@@ -170,6 +170,9 @@ class Opportunity(Kept):
     checked_on: date | None = declared(
         Day(), "When somebody last made sure that this is right: learners see it.", required=True
     )
+    added_on: date | None = declared(
+        Day(), "When it was first listed here: learners can look for what is new."
+    )
     expires_on: date | None = declared(Day(), "After this day it is over, whatever else is said.")
 
     schedule: Schedule = UNSCHEDULED

@@ -5,25 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.model.artifact import Artifact, Page
-from generator.model.edition import Edition, Produced
+from generator.model.edition import Edition, Output, Produced
 from generator.model.finding import Findable
-from generator.rules.searching import index
+from generator.ports import Stemmer
+from generator.rules.search.index import index
 from generator.views.category import everything_page
 from generator.views.explore import explore_page
 from generator.views.finder import index_path
+from generator.views.finder_scope import opportunity_scope
 from generator.views.found import findables
 from generator.views.here import Here
-from generator.views.maps import mapped_venues
 from generator.views.pager import parts
 
 
-def explore(edition: Edition) -> Produced:
-    """Return the page on which opportunities are found, and the files that it searches."""
+def explore(stemmer: Stemmer) -> Output:
+    """Return the output of the page on which opportunities are found, and what it searches."""
+    return lambda edition: _explore(edition, stemmer)
+
+
+def _explore(edition: Edition, stemmer: Stemmer) -> Produced:
     here = Here(edition, "explore/")
     rows = findables(here)
-    venues = mapped_venues(here, edition.place.venues.values())
-    made = index(rows, venues, edition.language, edition.place.settings.timezone)
-    page = Page(here.path, "explore.html", explore_page(here, rows, made), edition.language)
+    scope = opportunity_scope(here, rows)
+    made = index(rows, scope, stemmer.stemming(edition.language))
+    page = Page(here.path, "explore.html", explore_page(here, rows, scope, made), edition.language)
     files = (Artifact(index_path(here, file.name), file.content) for file in made.files)
     return Produced((page, *_further(edition, rows)), tuple(files))
 

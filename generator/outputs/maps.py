@@ -13,7 +13,8 @@ from generator.model.shell import MapParts, MapRequest
 from generator.ports import MapShell
 from generator.rules.json_text import Json
 from generator.rules.outlines import simplified
-from generator.rules.searching import compact_json, points_of
+from generator.rules.search.files import compact_json
+from generator.rules.search.points import points_of
 from generator.views.here import Here
 from generator.views.maps import MapFiles, map_labels, mapped_venues, venue_counts
 

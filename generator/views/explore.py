@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model.finding import Findable, SearchIndex
+from generator.model.finding import Findable, FinderScope, SearchIndex
 from generator.views.cards import OpportunityCard
 from generator.views.category import CategoryGroup, category_groups, plain_cards
-from generator.views.finder import FinderView, finder_view
+from generator.views.finder import Asking, FinderView, finder_view
 from generator.views.frame import Frame, frame, shared
 from generator.views.here import Here
 from generator.views.maps import MapView, map_view
@@ -24,6 +24,8 @@ class ExplorePage:
     """What stands around the page."""
     finder: FinderView
     """The form and what it needs."""
+    count: int
+    """How many opportunities there are to find."""
     map: MapView | None
     """The map of the results; None where nothing can be shown on one."""
     groups: tuple[CategoryGroup, ...]
@@ -34,14 +36,20 @@ class ExplorePage:
     """The way to the rest of everything."""
 
 
-def explore_page(here: Here, rows: Sequence[Findable], index: SearchIndex) -> ExplorePage:
+ASKING = Asking(dated=True, placed=True, aged=True, priced=True)
+
+
+def explore_page(
+    here: Here, rows: Sequence[Findable], scope: FinderScope, index: SearchIndex
+) -> ExplorePage:
     """Return the page. ``rows`` are in the order in which it lists them."""
     first = first_part(len(rows))
     about = here.say("Find something to do by topic, age, day, cost and neighbourhood.")
     around = frame(here, here.say("Explore"), about)
     return ExplorePage(
         frame=shared(around, page_card(here, "", around.title, (about,))),
-        finder=finder_view(here, rows, index),
+        finder=finder_view(here, "opportunities", index, scope.facets, ASKING),
+        count=len(rows),
         map=map_view(here, waits=True),
         groups=category_groups(here, rows),
         cards=plain_cards(here, rows, first),

@@ -1,125 +1,201 @@
-"""The finder's form: what can be asked, and how much each answer would find."""
+"""The finder's form: what can be asked. What each answer would find, the index tells."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from itertools import groupby
+from types import MappingProxyType
 
-from generator.model.finding import Findable, SearchIndex
+from generator.model.finding import OfferedFacet, SearchIndex
 from generator.model.prose import SafeHtml
-from generator.rules.json_text import Json, script_json
-from generator.views.facets.declared import FACETS
-from generator.views.facets.offering import Choice, counted, offered
+from generator.rules.json_text import script_json
+from generator.views.facets.facet import Group
+from generator.views.finder_phrases import finder_phrases
 from generator.views.here import Here
-from generator.views.plurals import plural_forms
+from generator.views.labels import label, marked
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
-MOST_AT_A_GLANCE = 12
+TIMES = MappingProxyType({
+    "morning": marked("Morning"),
+    "afternoon": marked("Afternoon"),
+    "evening": marked("Evening, from 5"),
+})  # fmt: skip
 
-# any year in which the 25th of a month is neither its month's number nor in the year's
-_SAMPLE_YEAR, _SAMPLE_DAY = 2003, 25
+PERIODS = MappingProxyType({
+    "today": marked("Today"),
+    "weekend": marked("This weekend"),
+    "holidays": marked("School holidays"),
+})  # fmt: skip
+
+SORTS = MappingProxyType({
+    "best": marked("Best match"),
+    "near": marked("Nearest"),
+    "soonest": marked("Soonest"),
+    "newest": marked("Newest"),
+    "checked": marked("Checked most recently"),
+})  # fmt: skip
+
+MILES = (1, 2, 3, 5, 10)
+
+GROUPS = MappingProxyType({
+    Group.PEOPLE: marked("Age, and who can join"),
+    Group.COST: marked("Cost and help"),
+    Group.WHAT: marked("What it is"),
+    Group.WHERE: marked("Where"),
+    Group.ACCESS: marked("Access and support"),
+    Group.JOINING: marked("Joining"),
+})  # fmt: skip
+"""The parts of the panel, in the order in which they stand."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One filter with values to tick."""
+    """One filter with values to tick; the script puts them in, with their counts."""
 
     name: str
     """Its name in the form and in the address: topic, cost, mode, neighbourhood …"""
     words: str
     """What it is called."""
-    group: str
-    """The part of the panel that it stands in: what, where, cost, people, access or joining."""
-    all_of: bool
-    """Whether two ticks ask for both; else for either."""
-    choices: tuple[Choice, ...]
-    """Its values; only those that find something."""
-
-    @property
-    def many(self) -> bool:
-        """Whether there are more than one can take in, so that typing should narrow them."""
-        return len(self.choices) > MOST_AT_A_GLANCE
+    many: bool
+    """Whether there are more than one can take in, so that typing narrows them."""
 
 
 @dataclass(frozen=True, slots=True)
+class FilterGroup:
+    """A part of the filter panel."""
+
+    code: str
+    """people, cost, what, where, access or joining."""
+    words: str
+    """What it is called."""
+    filters: tuple[Filter, ...]
+    """Its filters with values to tick."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Which questions make sense for what is to be found: badges have no dates and no place."""
+
+    dated: bool = False
+    """Days, times of day, and what is soonest, newest or checked most recently."""
+    placed: bool = False
+    """Distances, and a map."""
+    aged: bool = False
+    """How old somebody is."""
+    priced: bool = False
+    """What somebody can pay."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FinderView:
     """What ``parts/finder.html`` is given as ``finder``."""
 
+    finds: str
+    """What it finds: opportunities, badges or pathways."""
+    label: str
+    """What the form is called."""
     core: str
     """The index's first file, as reached from the page."""
-    terms: str
-    """Its directory of words, as reached from the page; "" for a small place."""
+    filters: str
+    """Its file of filters, as reached from the page; "" for a small place."""
     pages: str
     """How the root of this language's pages is reached; links of results begin with it."""
-    count: int
-    """How many opportunities there are to find."""
-    filters: tuple[Filter, ...]
+    files: str
+    """How the root of the site is reached; pictures of results begin with it."""
+    postcodes: str
+    """The folder of postcodes, as reached from the page; "" where nothing has a place."""
+    stemmers: str
+    """The folder of stemmers, as reached from the page."""
+    asking: Asking
+    """Which questions make sense."""
+    groups: tuple[FilterGroup, ...]
     """What can be ticked, without the filters that would change nothing."""
     days: tuple[tuple[str, str], ...]
     """The weekdays: value and name."""
+    times: tuple[tuple[str, str], ...]
+    """The times of day: value and name."""
+    periods: tuple[tuple[str, str], ...]
+    """Named stretches of days: value and name."""
+    miles: tuple[tuple[str, str], ...]
+    """How far somebody may go: value and words."""
+    sorts: tuple[tuple[str, str], ...]
+    """What results can be sorted by: value and name."""
     currency: str
     """The currency that "pay at most" is in."""
     phrases: SafeHtml
     """JSON of what the finder says."""
 
 
-def finder_view(here: Here, rows: Sequence[Findable], index: SearchIndex) -> FinderView:
-    """Return the finder of a page. ``index`` has been made from the same rows."""
+def finder_view(
+    here: Here, finds: str, index: SearchIndex, facets: Sequence[OfferedFacet], asking: Asking
+) -> FinderView:
+    """Return the finder of a page; ``index`` has been made of what it ``finds``."""
+    holidays = bool(here.settings.terms_entry)
     return FinderView(
+        finds=finds,
+        label=_label(here, finds),
         core=here.file(index_path(here, index.core)),
-        terms=here.file(index_path(here, index.terms)) if index.terms else "",
+        filters=here.file(index_path(here, index.filters)) if index.filters else "",
         pages=here.page(""),
-        count=len(rows),
-        filters=_filters(here, rows),
+        files=here.file(""),
+        postcodes=here.file("assets/postcodes/") if asking.placed else "",
+        stemmers=here.file("assets/stemmers/"),
+        asking=asking,
+        groups=tuple(_groups(here, facets)),
         days=tuple((value, here.wording.weekday(day)) for day, value in enumerate(DAYS)),
+        times=tuple((value, label(here, TIMES, value)) for value in TIMES),
+        periods=tuple(
+            (value, label(here, PERIODS, value))
+            for value in PERIODS
+            if holidays or value != "holidays"
+        ),
+        miles=tuple(
+            (str(miles), here.count("Within {number} mile", "Within {number} miles", miles))
+            for miles in MILES
+        ),
+        sorts=tuple((value, label(here, SORTS, value)) for value in SORTS if _sorts(asking, value)),
         currency=here.settings.currency,
-        phrases=script_json(_phrases(here)),
+        phrases=script_json(finder_phrases(here, finds)),
     )
 
 
 def index_path(here: Here, name: str) -> str:
-    """Return where a file of the index lies, from the site's root."""
+    """Return where a file of an index lies, from the site's root.
+
+    All indexes of a language share a folder: a file's name says its content, whose ever it is.
+    """
     return f"assets/search/{here.language}/{name}"
 
 
-def _filters(here: Here, rows: Sequence[Findable]) -> tuple[Filter, ...]:
-    counts = counted(row.facets for row in rows)
-    return tuple(
-        Filter(facet.name, facet.words(here), facet.group.value, facet.all_of, choices)
-        for facet in FACETS
-        if (choices := offered(here, facet, counts, len(rows)))
-    )
-
-
-def _phrases(here: Here) -> Json:
-    """Return what the finder says; ``explore.js`` puts numbers and names in."""
-    say = here.wording.gettext
-    return {
-        "results": plural_forms(here, "{number} opportunity", "{number} opportunities"),
-        "more": say("Show {number} more"),
-        "failed": say("The search could not be loaded. Check your connection and try again."),
-        "words": say("the words you typed"),
-        "meant": say("Did you mean “{word}”?"),
-        "loosen": say("Without “{filter}”: {results}"),
-        **{f"weekday{day}": here.wording.weekday(day) for day in range(7)},
-        **{f"date{month}": date_form(here, month) for month in range(1, 13)},
+def _label(here: Here, finds: str) -> str:
+    labels = {
+        "opportunities": here.say("Find opportunities"),
+        "badges": here.say("Find badges"),
+        "pathways": here.say("Find pathways"),
     }
+    return labels[finds]
 
 
-def date_form(here: Here, month: int) -> str:
-    """Return how a day of the month is written, with its parts left open.
+def _groups(here: Here, facets: Sequence[OfferedFacet]) -> list[FilterGroup]:
+    order = [group.value for group in GROUPS]
+    ordered = sorted(facets, key=lambda facet: order.index(facet.group))
+    return [
+        FilterGroup(
+            code,
+            here.say(GROUPS[Group(code)]),
+            tuple(Filter(facet.name, facet.words, facet.many) for facet in held),
+        )
+        for code, held in groupby(ordered, key=lambda facet: facet.group)
+    ]
 
-    A script fills in what it cannot know how to write: no browser here speaks Welsh, and the
-    case of a month's name depends on what is around it.
-    """
-    sample = date(_SAMPLE_YEAR, month, _SAMPLE_DAY)
-    written = here.wording.day(sample)
-    for part, name in (
-        (here.wording.weekday(sample.weekday()), "weekday"),
-        (str(_SAMPLE_YEAR), "year"),
-        (str(_SAMPLE_DAY), "day"),
-    ):
-        written = written.replace(part, f"{{{name}}}", 1)
-    return written
+
+def _sorts(asking: Asking, sort: str) -> bool:
+    needs = {
+        "near": asking.placed,
+        "soonest": asking.dated,
+        "newest": asking.dated,
+        "checked": asking.dated,
+    }
+    return needs.get(sort, True)

@@ -8,19 +8,22 @@ from datetime import datetime, time
 from generator.model.finding import Fact, Findable, Meeting, ResultCard, When, WordField
 from generator.model.opportunity import Opportunity
 from generator.model.prospect import JoinState, Prospect
-from generator.model.registry import OPPORTUNITY
+from generator.model.registry import BADGE, OPPORTUNITY
 from generator.model.text import Text
 from generator.rules.ages import ages_admitted
 from generator.rules.costs import least_amount
 from generator.rules.meetings import meetings
 from generator.views.cards import OpportunityCard, opportunity_card
 from generator.views.dates import prospect_of
+from generator.views.facets.access import access_reader
 from generator.views.facets.declared import FACETS
 from generator.views.facets.offering import Answers, reader_of
+from generator.views.facets.wheres import NEIGHBOURHOOD
 from generator.views.here import Here
 
 HUNDREDTHS = 100
 LAST_MINUTE = time(23, 59)
+MOST_ACCESS = 4
 
 _NOT_FOUND = (JoinState.CLOSED, JoinState.ENDED)
 
@@ -45,13 +48,17 @@ def findables(here: Here) -> tuple[Findable, ...]:
     """Return a row for each opportunity that can be found."""
     answers_of = reader_of(here.place, FACETS)
     opportunities = here.place.opportunities
+    access_of = access_reader(here.place)
     return tuple(
-        _findable(here, opportunities[identifier], answers_of(opportunities[identifier]))
+        _findable(here, opportunity, answers_of(opportunity), access_of(opportunity))
         for identifier in findable_ids(here)
+        if (opportunity := opportunities[identifier])
     )
 
 
-def _findable(here: Here, opportunity: Opportunity, answers: Answers) -> Findable:
+def _findable(
+    here: Here, opportunity: Opportunity, answers: Answers, access: tuple[str, ...]
+) -> Findable:
     prospect = prospect_of(here, opportunity)
     ages = ages_admitted(opportunity.ages, opportunity.school_years, here.settings.nation)
     least = least_amount(opportunity.costs)
@@ -59,7 +66,7 @@ def _findable(here: Here, opportunity: Opportunity, answers: Answers) -> Findabl
     closes = opportunity.enrol_by
     return Findable(
         id=opportunity.id,
-        card=_card(here, opportunity),
+        card=_card(here, opportunity, access),
         words=tuple(_words(here, opportunity)),
         facets=answers,
         youngest=ages.youngest,
@@ -69,6 +76,9 @@ def _findable(here: Here, opportunity: Opportunity, answers: Answers) -> Findabl
         meetings=coming,
         closes=datetime.combine(closes, LAST_MINUTE) if closes else None,
         venues=opportunity.venues,
+        areas=dict(answers).get(NEIGHBOURHOOD.name, ()),
+        checked=opportunity.checked_on,
+        added=opportunity.added_on,
     )
 
 
@@ -102,13 +112,14 @@ def _spoken(text: Text) -> str:
     return " ".join(words for _, words in text.spoken)
 
 
-def _card(here: Here, opportunity: Opportunity) -> ResultCard:
+def _card(here: Here, opportunity: Opportunity, access: tuple[str, ...]) -> ResultCard:
     card = opportunity_card(here, opportunity)
+    facts = (*_facts(card), *_more_facts(here, opportunity, access))
     return ResultCard(
         title=card.title.words,
         path=OPPORTUNITY.page(opportunity.id),
         summary=card.summary.words,
-        facts=tuple(fact for fact in _facts(card) if fact.words),
+        facts=tuple(fact for fact in facts if fact.words),
         when=here.say("At any time") if card.anytime else "",
         language=card.title.language if card.title.foreign else "",
     )
@@ -121,3 +132,20 @@ def _facts(card: OpportunityCard) -> Iterator[Fact]:
     yield Fact("cost", card.cost)
     yield Fact("ages", card.ages)
     yield Fact("organisation", card.organisation.words)
+
+
+def _more_facts(here: Here, opportunity: Opportunity, access: tuple[str, ...]) -> Iterator[Fact]:
+    """Yield what decides for some: access, a badge, and how fresh all of this is."""
+    place = here.place
+    terms = [place.taxonomy.term("access", identifier) for identifier in access[:MOST_ACCESS]]
+    yield Fact("access", ", ".join(here.said(term.label).words for term in terms if term))
+    badges = [
+        here.said(place.badges[identifier].title).words
+        for identifier in opportunity.badges
+        if identifier in place.badges and place.listed(BADGE.name, identifier)
+    ]
+    if badges:
+        yield Fact("badge", here.say("Badge: {name}", name=", ".join(badges)))
+    if opportunity.checked_on:
+        month = here.wording.month(opportunity.checked_on)
+        yield Fact("checked", here.say("Checked in {month}", month=month))

@@ -11,7 +11,7 @@ from generator.model.registry import VENUE
 from generator.model.shell import MapLabels
 from generator.model.venue import Venue
 from generator.rules.json_text import Json, script_json
-from generator.rules.searching import points_of
+from generator.rules.search.points import points_of
 from generator.views.here import Here
 from generator.views.plurals import plural_forms
 

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import {
-  dayNumber, nextStart, wallMinute, weekdayOf, weekdaysWithin,
+  ALL_DAYS, Calendar, FAR, dayBits, dayNumber, wallMinute, weekdayOf,
 } from "../../themes/base/assets/js/search_dates.js";
+import { DATED } from "../../themes/base/assets/js/search_index.js";
 
 const EPOCH = "2020-01-01";
 const DAY = 1440;
@@ -28,18 +29,43 @@ test("weekdays count from Monday", () => {
   assert.equal(weekdayOf(EPOCH, dayNumber(EPOCH, "2026-11-23")), 0);
 });
 
-test("a meeting counts until it is over", () => {
-  const run = { day: 10, step: 7, times: 3, start: 600, length: 60 };
+/** One row with meetings of one pattern, at one time of day. */
+function calendar(pattern, start, length) {
+  return new Calendar({
+    count: 1, epoch: EPOCH, when: [DATED], patterns: [pattern],
+    sittings: { from: [0, 1], pattern: [0], start: [start], length: [length] },
+  });
+}
 
-  assert.equal(nextStart([run], 10 * DAY + 659).start, 10 * DAY + 600);
-  assert.equal(nextStart([run], 10 * DAY + 660).start, 17 * DAY + 600);
-  assert.equal(nextStart([run], 24 * DAY + 660), null);
+test("a meeting counts until it is over", () => {
+  const weekly = calendar([10, 7, 3], 600, 60);
+
+  assert.equal(weekly.starts(10 * DAY + 659)[0], 10 * DAY + 600);
+  assert.equal(weekly.starts(10 * DAY + 660)[0], 17 * DAY + 600);
+  assert.equal(weekly.starts(24 * DAY + 660)[0], FAR);
+});
+
+test("a meeting past midnight is still on in the small hours", () => {
+  const late = calendar([10, 0, 1], 1380, 180);
+
+  assert.equal(late.starts(11 * DAY + 60)[0], 10 * DAY + 1380);
+  assert.equal(late.starts(11 * DAY + 120)[0], FAR);
 });
 
 test("a range includes both its ends and skips what is over", () => {
-  const daily = { day: 0, step: 1, times: 10, start: 600, length: 60 };
+  const daily = calendar([0, 1, 10], 600, 60);
 
-  assert.equal(weekdaysWithin([daily], 0, 3, 4, 2), 0b1100000); // Saturday and Sunday
-  assert.equal(weekdaysWithin([daily], 4 * DAY, 3, 4, 2), 0b1000000);
-  assert.equal(weekdaysWithin([daily], 0, 10, 20, 2), 0);
+  assert.equal(daily.days(0, 3, 4)[0], 0b1100000); // Saturday and Sunday
+  assert.equal(daily.days(4 * DAY, 3, 4)[0], 0b1000000);
+  assert.equal(daily.days(0, 10, 20)[0], 0);
+});
+
+test("whoever asks for a day and a time is told the next meeting of that kind", () => {
+  const daily = calendar([0, 1, 10], 13 * 60, 60);
+  const sundays = dayBits(new Set([6]), new Set());
+  const evenings = dayBits(new Set(), new Set([2]));
+
+  assert.equal(daily.startsWithin(0, [[null, null]], sundays)[0], 4 * DAY + 13 * 60);
+  assert.equal(daily.startsWithin(0, [[null, null]], evenings)[0], FAR);
+  assert.equal(dayBits(new Set(), new Set()), ALL_DAYS);
 });

@@ -88,7 +88,7 @@ def build_in_memory(files: Mapping[str, bytes], today: str = TODAY) -> BuiltInMe
     """Build a place in this process, in one worker."""
     publication = MemoryPublication()
     with _wired(files, publication, today) as ports:
-        made = outputs(ports.maps, ports.calendars, ports.painter, ports.stemmer)
+        made = outputs(ports.maps, ports.calendars, ports.painter, ports.stemmer, ports.gazetteer)
         surveyed = surveys(ports.painter, ports.workers)
         built = pipeline.build(Request(), ports, made, surveyed)
     return BuiltInMemory(built.place, built.problems, publication.files)

@@ -33,12 +33,13 @@ from generator.outputs.touch_icon import touch_icon
 from generator.outputs.venues import venues
 from generator.outputs.whats_on import whats_on
 from generator.outputs.written_pages import written_pages
+from tests.support.browser_stems import STEMMER
 
 BASE_THEME = Path(__file__).resolve().parents[2] / "themes" / "base"
 PAGE_OUTPUTS: tuple[Output, ...] = (
     home, opportunities, badges, badge_drawings, organisations, venues, pathways, neighbourhoods,
-    terms, whats_on, saved, explore, categories, written_pages, notices, data_guide, signposts,
-    pictures, place_style, touch_icon(PillowPainter(typeface_file())),
+    terms, whats_on, saved, explore(STEMMER), categories, written_pages, notices, data_guide,
+    signposts, pictures, place_style, touch_icon(PillowPainter(typeface_file())),
 )  # fmt: skip
 
 

@@ -28,8 +28,8 @@ def imported(name: str) -> set[str]:
 
 
 def test_the_finder_s_page_asks_for_all_modules_at_once() -> None:
-    template = (THEME / "templates" / "explore.html").read_text("utf-8")
-    names = re.search(r"for name in \[(.*?)\]", template, re.DOTALL)
+    template = (THEME / "templates" / "parts" / "finder.html").read_text("utf-8")
+    names = re.search(r"\{% for name in \[(.*?)\] %\}", template, re.DOTALL)
 
     assert names is not None
     assert set(re.findall(r'"(\w+)"', names[1])) == imported("explore")

@@ -12,7 +12,8 @@ from generator.views.here import Here
 from generator.views.labels import marked
 
 
-def _access(place: Place) -> Read:
+def access_reader(place: Place) -> Read:
+    """Return what reads the access that an opportunity gives, its venues' included."""
     venues = MappingProxyType({it.id: frozenset(it.access) for it in place.venues.values()})
     return lambda opportunity: access_given(opportunity, venues)
 
@@ -21,7 +22,7 @@ ACCESS = Facet(
     name="access",
     words=called(marked("Access")),
     group=Group.ACCESS,
-    reader=_access,
+    reader=access_reader,
     choices=terms("access"),
     all_of=True,
 )

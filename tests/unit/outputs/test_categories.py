@@ -11,7 +11,7 @@ from generator.model.registry import BADGE, OPPORTUNITY, VENUE
 from generator.outputs.categories import categories
 from generator.views.category import CategoryPage, category_groups
 from generator.views.facets.declared import FACETS
-from generator.views.finder import finder_view
+from generator.views.finder_scope import offered_facets
 from generator.views.found import findables
 from generator.views.here import Here
 from tests.support.full_place import full_place, full_settings
@@ -19,7 +19,6 @@ from tests.support.pages import drawn
 from tests.support.places import a_place, an_opportunity, an_organisation, en
 from tests.support.random_places import places
 from tests.support.wordings import edition
-from tests.unit.views.test_finder import INDEX
 
 
 def listed(pages: tuple[Page, ...]) -> dict[str, list[str]]:
@@ -46,7 +45,7 @@ def test_a_category_s_pages_list_exactly_the_rows_with_its_value(place: Place) -
             f"{asked.prefix}explore/{one.name}/{choice.value}": {
                 row.id for row in rows if choice.value in dict(row.facets)[one.name]
             }
-            for one in finder_view(here, rows, INDEX).filters
+            for one in offered_facets(here, FACETS, rows)
             for choice in one.choices
             if not next(facet for facet in FACETS if facet.name == one.name).own_pages
         }

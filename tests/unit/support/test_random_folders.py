@@ -47,7 +47,7 @@ def test_place_is_as_large_as_it_was_asked_to_be() -> None:
 def test_every_field_of_every_kind_is_reached() -> None:
     wanted = Wanted(size=300, languages=("en", "cy"), chance=0.6)
 
-    place = understand_in_memory(seeded_folder(4, wanted)).place
+    place = understand_in_memory(seeded_folder(5, wanted)).place
 
     records = {
         Opportunity: place.opportunities,

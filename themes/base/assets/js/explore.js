@@ -1,91 +1,180 @@
-// The finder on /explore/: reads the form, asks the index, shows list, counts and map of one and the
-// same result set. The page lists everything by itself until the index is here, and if it never is.
+// The finder: reads the form, asks the index, shows list, counts and map of one and the same result
+// set. The page lists everything by itself until the index is here, and if it never is.
 // docs/explore-page.md says which hooks the page must have.
 
-import { answer } from "./finding.js";
+import { answer, needsFilters } from "./finding.js";
 import { cardFiller } from "./explore_cards.js";
-import { emptyHelp } from "./explore_empty.js";
-import { fillForm, readForm, showCounts } from "./explore_form.js";
-import { mapInStep } from "./explore_map.js";
-import { tokens } from "./folding.js";
+import { fillForm, fillPanel, readForm, showCounts, showUsed } from "./explore_form.js";
+import { areaOrigin } from "./explore_origin.js";
+import { Results } from "./explore_results.js";
 import { Phrases, readBlock } from "./phrases.js";
-import { readQuestion, without, writeQuestion } from "./question.js";
-import { wallMinute } from "./search_dates.js";
+import { readQuestion, without, withoutPostcode, writeQuestion } from "./question.js";
+import { Calendar, wallMinute } from "./search_dates.js";
+import { distancesFrom } from "./search_distances.js";
 import { SearchFiles } from "./search_files.js";
-import { readCore } from "./search_index.js";
-import { guesses, scoresFor } from "./search_words.js";
+import { readCore, readFilters } from "./search_index.js";
+import { askedTokens, scoresFor } from "./search_words.js";
+import { stemmerFor } from "./stemming.js";
 
-const PAGE = 20;
 const TYPING_MILLISECONDS = 150;
+const WIDE = "(min-width: 62rem)"; // as in explore.css
 
 class Explorer {
   #root;
   #form;
   #phrases;
   #files;
-  #index;
+  #parts;
   #facets;
   #fill;
-  #map;
+  #results;
+  #map = null;
+  #where = null;
+  #stem = null;
   #question;
+  #origin;
   #found = [];
-  #shown = 0;
   #turn = 0;
 
   constructor(root, files, index) {
-    const phrases = new Phrases(readBlock(root, "[data-finder-phrases]"), document.documentElement.lang);
     this.#root = root;
     this.#form = root.querySelector("[data-finder-form]");
-    this.#phrases = phrases;
+    this.#phrases = new Phrases(readBlock(root, "[data-finder-phrases]"), document.documentElement.lang);
     this.#files = files;
-    this.#index = index;
+    this.#parts = { index, filters: null, calendar: new Calendar(index) };
     this.#facets = [...this.#form.querySelectorAll("[data-facet]")].map(({ dataset }) => dataset.facet);
-    this.#fill = cardFiller(root, index, phrases);
-    this.#map = mapInStep(root, files, index, this.#fill);
-    this.#question = readQuestion(new URLSearchParams(location.search), this.#facets);
-    fillForm(this.#form, this.#question);
+    this.#fill = cardFiller(root, index, this.#phrases);
+    this.#results = new Results(root, this.#phrases, files, index, this.#fill);
+    this.#read(history.state);
     this.#listen();
+  }
+
+  /** Answer what the address asks, then load what further questions need. */
+  async start() {
+    fillForm(this.#form, this.#question);
+    if (needsFilters(this.#question)) {
+      await this.#loadFilters();
+    }
+    await this.update();
+    if (this.#parts.filters === null) {
+      await this.#loadFilters();
+      await this.update();
+    }
+    await this.#addParts();
+  }
+
+  /** Ask a question that did not come from the form, and let the form say it; null asks nothing. */
+  ask(question) {
+    const asked = question ?? readQuestion(new URLSearchParams(), this.#facets);
+    if (asked.near === "" && this.#origin !== null && (question === null || this.#question.near !== "")) {
+      this.#origin = null;
+      this.#where?.show(null);
+    }
+    fillForm(this.#form, asked);
+    this.#asked(asked, false);
+  }
+
+  /** Take the reader to be somewhere, or with null nowhere in particular. */
+  settle(origin) {
+    this.#origin = origin;
+    this.#where?.show(origin);
+    this.#asked(this.#fromForm(), false);
+  }
+
+  async #loadFilters() {
+    this.#parts.filters = readFilters(await this.#files.filters());
+    fillPanel(this.#root, this.#parts.filters.offered);
+    fillForm(this.#form, this.#question);
+  }
+
+  /** The place, the map and suggestions: nobody needs them in the first moment. */
+  async #addParts() {
+    const finder = {
+      root: this.#root, form: this.#form, phrases: this.#phrases, files: this.#files, parts: this.#parts,
+      href: this.#fill.href,
+      question: () => this.#question,
+      ask: (question) => this.ask(question),
+      settle: (origin) => this.settle(origin),
+      reveal: (position) => this.#results.reveal(position),
+    };
+    const [where, map, suggestions] = await Promise.all([
+      this.#root.querySelector("[data-finder-where]") && import("./explore_where.js"),
+      this.#root.querySelector("[data-finder-map-toggle]") && import("./explore_map.js"),
+      import("./explore_suggest.js"),
+    ]);
+    suggestions.suggestWords(finder);
+    this.#map = map?.mapInStep(finder) ?? null;
+    this.#map?.show(this.#found, this.#question.box !== null);
+    this.#where = where?.placeField(finder) ?? null;
+    this.#where?.show(this.#origin);
+    await this.#where?.takeBrought();
+    this.#root.dataset.ready = "";
   }
 
   #listen() {
     let typing = 0;
     this.#form.addEventListener("input", ({ target }) => {
+      if (!target.name) {
+        return; // the place, and what narrows a list of choices, see to themselves
+      }
       clearTimeout(typing);
-      const wait = target.matches("input:not([type=checkbox])") ? TYPING_MILLISECONDS : 0;
-      typing = setTimeout(() => this.#asked(wait > 0), wait);
+      this.#keepDatesApart(target);
+      const wait = target.matches("[type=search], [type=number]") ? TYPING_MILLISECONDS : 0;
+      typing = setTimeout(() => this.#asked(this.#fromForm(), wait > 0), wait);
     });
-    this.#form.addEventListener("submit", (event) => {
+    this.#form.addEventListener("submit", async (event) => {
       event.preventDefault();
       clearTimeout(typing);
-      this.#asked(false);
+      await this.#where?.takeTyped();
+      this.#asked(this.#fromForm(), false);
+      if (event.submitter?.matches("[data-finder-show]")) {
+        this.#root.querySelector("[data-finder-panel]").open = matchMedia(WIDE).matches;
+      }
       this.#root.querySelector("[data-finder-heading]").focus();
     });
     this.#form.addEventListener("reset", (event) => {
       event.preventDefault(); // resetting would bring back what the address asked for at first
-      this.ask(readQuestion(new URLSearchParams(), this.#facets));
+      this.ask(null);
     });
-    this.#root.querySelector("[data-finder-more]").addEventListener("click", () => this.#showMore());
-    addEventListener("popstate", () => {
-      this.#question = readQuestion(new URLSearchParams(location.search), this.#facets);
+    addEventListener("popstate", ({ state }) => {
+      this.#read(state);
       fillForm(this.#form, this.#question);
+      this.#where?.show(this.#origin);
       this.update();
     });
+    this.#root.querySelector("[data-finder-panel]").open = matchMedia(WIDE).matches;
+    this.#root.querySelector("[data-finder-submit]").disabled = false;
   }
 
-  /** Ask something that did not come from the form, and let the form say it. */
-  ask(question) {
-    fillForm(this.#form, question);
-    this.#asked(false);
+  /** A named stretch of days and a range of one's own are one or the other. */
+  #keepDatesApart({ name }) {
+    const { from, to, when } = this.#form.elements;
+    if (name === "when") {
+      from.value = to.value = "";
+    } else if ((name === "from" || name === "to") && when) {
+      when.value = "";
+    }
+  }
+
+  /** Read the address, and from the history of this page where the reader said they are. */
+  #read(state) {
+    this.#question = readQuestion(new URLSearchParams(location.search), this.#facets);
+    this.#origin = state?.origin ?? areaOrigin(this.#parts.index, this.#question.near);
+  }
+
+  /** The form's question; what of it the form has no field for stays as it was. */
+  #fromForm() {
+    return { ...readForm(this.#form, this.#facets), box: this.#question.box };
   }
 
   /** A word in the making replaces the entry in the history, a choice makes one to go back to. */
-  #asked(typing) {
-    this.#question = readForm(this.#form, this.#facets);
+  #asked(question, typing) {
+    this.#question = { ...question, near: this.#origin?.area ?? "" };
     const query = writeQuestion(this.#question).toString();
-    const address = query ? `?${query}` : location.pathname;
-    if (`?${query}` !== (location.search || "?")) {
-      history[typing ? "replaceState" : "pushState"](null, "", address);
-    }
+    const same = `?${query}` === (location.search || "?");
+    history[typing || same ? "replaceState" : "pushState"](
+      { origin: this.#origin }, "", query ? `?${query}` : location.pathname,
+    );
     this.update();
   }
 
@@ -94,90 +183,59 @@ class Explorer {
     this.#turn += 1;
     const turn = this.#turn;
     try {
-      const scores = await scoresFor(this.#files, this.#index.weights, this.#question.words);
-      const now = wallMinute(this.#index.epoch, this.#index.zone, new Date());
-      const result = answer(this.#index, this.#question, scores, now);
-      const first = await this.#cards(result.found.slice(0, PAGE), now);
-      const meant = result.found.length === 0 && scores?.size === 0
-        ? await guesses(this.#files, this.#question.words) : [];
-      if (turn === this.#turn) {
-        this.#show(result, first, meant);
+      const { index } = this.#parts;
+      const found = await this.#scores();
+      if (turn !== this.#turn) {
+        return;
+      }
+      const metres = this.#origin === null ? null : distancesFrom(index, this.#origin);
+      const now = wallMinute(index.epoch, index.zone, new Date());
+      const result = answer(this.#parts, this.#question, found?.scores ?? null, metres, now);
+      showCounts(this.#form, result);
+      showUsed(this.#form);
+      const listed = this.#results.show({ result, metres, nearly: found?.nearly });
+      this.#found = result.found;
+      this.#map?.show(result.found, this.#question.box !== null);
+      if (await listed) {
+        this.#reveal();
+        await this.#results.explain({
+          origin: this.#origin, question: this.#question, instead: found?.instead ?? [],
+          ask: (left) => this.ask(left),
+          loosen: (filter) => this.ask(without(this.#question, filter)),
+        });
       }
     } catch (error) {
       if (turn === this.#turn) {
-        this.#announce(this.#phrases.say("failed"));
+        this.#results.announce(this.#phrases.say("failed"));
         console.warn("the finder could not answer:", error.message);
+        if (this.#root.hidden) {
+          throw error; // the plain page is still there, and stays
+        }
       }
     }
   }
 
-  #cards(positions, now) {
-    const numbers = positions.map((position) => this.#index.numbers[position]);
-    return this.#files.cards(numbers).then((cards) => {
-      return cards.map((card, at) => this.#fill(card, positions[at], now));
-    });
+  /** Put the finder in the plain page's place, in one step: what is read never stands there twice. */
+  #reveal() {
+    this.#root.hidden = false;
+    document.querySelector("[data-finder-plain]").hidden = true;
   }
 
-  #show(result, first, meant) {
-    this.#found = result.found;
-    this.#shown = first.length;
-    this.#root.querySelector("[data-finder-list]").replaceChildren(...first);
-    this.#offerMore();
-    showCounts(this.#form, result);
-    emptyHelp(this.#root, this.#phrases, {
-      result,
-      meant,
-      loosen: (filter) => this.ask(without(this.#question, filter)),
-      replace: (typed, word) => this.ask({ ...this.#question, words: meantWords(this.#question.words, typed, word) }),
-    });
-    this.#announce(this.#phrases.count("results", result.found.length));
-    this.#map.show(result.found);
-  }
-
-  async #showMore() {
-    const now = wallMinute(this.#index.epoch, this.#index.zone, new Date());
-    const turn = this.#turn;
-    const next = await this.#cards(this.#found.slice(this.#shown, this.#shown + PAGE), now);
-    if (turn === this.#turn) {
-      this.#root.querySelector("[data-finder-list]").append(...next);
-      this.#shown += next.length;
-      this.#offerMore();
-      next[0]?.querySelector("a").focus(); // the button may be gone, and reading goes on here
+  async #scores() {
+    const { index } = this.#parts;
+    const words = withoutPostcode(this.#question.words);
+    if (askedTokens(words, index.common).length === 0) {
+      return null;
     }
+    this.#stem ??= await stemmerFor(index.language, new URL(this.#root.dataset.stemmers, document.baseURI));
+    return scoresFor(this.#files, index, this.#stem, words);
   }
-
-  #offerMore() {
-    const left = this.#found.length - this.#shown;
-    const button = this.#root.querySelector("[data-finder-more]");
-    button.hidden = left === 0;
-    button.textContent = this.#phrases.say("more", { number: Math.min(left, PAGE) });
-  }
-
-  #announce(words) {
-    this.#root.querySelector("[data-finder-status]").textContent = words;
-  }
-}
-
-/** Return the words with a mistyped one replaced, wherever punctuation or case hid it. */
-function meantWords(words, typed, meant) {
-  const parts = words.split(/(\s+)/u);
-  const at = parts.findIndex((part) => tokens(part).includes(typed));
-  return at < 0 ? meant : [...parts.slice(0, at), meant, ...parts.slice(at + 1)].join("");
-}
-
-/** Return the facets of which two ticks ask for both: who needs a ramp and a hearing loop needs both. */
-function askingForAll(root) {
-  return new Set([...root.querySelectorAll("[data-all-of]")].map(({ dataset }) => dataset.facet));
 }
 
 async function start(root) {
-  const { core, terms } = root.dataset;
-  const url = (href) => new URL(href, document.baseURI);
-  const files = new SearchFiles(url(core), terms ? url(terms) : "");
-  const explorer = new Explorer(root, files, readCore(await files.core(), askingForAll(root)));
-  await explorer.update();
-  root.hidden = false;
-  document.querySelector("[data-finder-plain]").hidden = true;
+  const files = new SearchFiles(new URL(root.dataset.core, document.baseURI));
+  const explorer = new Explorer(root, files, readCore(await files.core()));
+  await explorer.start();
 }
 
 const root = document.querySelector("[data-finder]");

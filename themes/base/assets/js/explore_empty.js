@@ -1,42 +1,36 @@
-// When nothing is found: what was perhaps meant, and which filter to let go of for how many.
+// When nothing is found: which filter to let go of for how many, and what comes close.
+
+const MOST_OFFERED = 5;
 
 /** Show help where the result is empty, and hide it where it is not. */
-export function emptyHelp(root, phrases, { result, meant, loosen, replace }) {
+export function emptyHelp(root, phrases, { result, near, loosen }) {
   const help = root.querySelector("[data-finder-empty]");
   help.hidden = result.found.length > 0;
-  const guessed = meant.map(({ typed, meant: word }) => {
-    return button(phrases.say("meant", { word }), () => replace(typed, word));
-  });
+  help.querySelector("[data-finder-nearly]").hidden = near === 0;
+  const list = help.querySelector("[data-finder-loosen]");
   const looser = [...result.loosened]
     .filter(([, more]) => more > 0)
     .sort(([, one], [, other]) => other - one)
-    .map(([filter, more]) => {
-      const results = phrases.count("results", more);
-      return button(phrases.say("loosen", { filter: nameOf(root, filter, phrases), results }), () => loosen(filter));
+    .slice(0, MOST_OFFERED);
+  list.hidden = looser.length === 0;
+  list.replaceChildren(...looser.map(([filter, more]) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "quiet";
+    button.textContent = phrases.say("loosen", {
+      filter: nameOf(root, filter, phrases), results: phrases.count("results", more),
     });
-  fill(help.querySelector("[data-finder-meant]"), guessed);
-  fill(help.querySelector("[data-finder-loosen]"), looser);
-}
-
-/** A filter is called what its legend in the form calls it. */
-function nameOf(root, filter, phrases) {
-  const legend = root.querySelector(`[data-filter="${filter}"] [data-filter-name]`);
-  return legend?.textContent.trim() ?? phrases.say("words");
-}
-
-function fill(list, buttons) {
-  list.hidden = buttons.length === 0;
-  list.replaceChildren(...buttons.map((one) => {
+    button.addEventListener("click", () => loosen(filter));
     const item = document.createElement("li");
-    item.append(one);
+    item.append(button);
     return item;
   }));
 }
 
-function button(words, act) {
-  const element = document.createElement("button");
-  element.type = "button";
-  element.textContent = words;
-  element.addEventListener("click", act);
-  return element;
+/** A filter is called what its legend or label in the form calls it. */
+function nameOf(root, filter, phrases) {
+  if (filter === "words" || filter === "box") {
+    return phrases.say(filter);
+  }
+  return root.querySelector(`[data-filter="${filter}"] [data-filter-name]`)?.textContent.trim() ?? filter;
 }

@@ -1,8 +1,8 @@
-// The form and the question, each from the other; and what each choice would find.
+// The form and the question, each from the other; the choices of the panel, and what each would find.
 
-import { readQuestion, weekdayValue } from "./question.js";
+import { readQuestion, timeValue, weekdayValue } from "./question.js";
 
-/** Read the question that the form asks. */
+/** Read the question that the form asks, of filters that the page has. */
 export function readForm(form, facets) {
   return readQuestion(new FormData(form), facets);
 }
@@ -10,25 +10,70 @@ export function readForm(form, facets) {
 /** Make the form say the question. */
 export function fillForm(form, question) {
   form.elements.q.value = question.words;
-  for (const box of form.querySelectorAll("input[type=checkbox]")) {
-    const chosen = box.name === "day"
-      ? [...question.days].map(weekdayValue)
-      : [...(question.facets.get(box.name) ?? [])];
-    box.checked = chosen.includes(box.value);
+  const chosen = new Map([...question.facets, ["day", new Set([...question.days].map(weekdayValue))],
+    ["time", new Set([...question.times].map(timeValue))], ["when", new Set([question.period])]]);
+  for (const box of form.querySelectorAll("input[type=checkbox], input[type=radio]")) {
+    box.checked = chosen.get(box.name)?.has(box.value) ?? false;
   }
-  for (const name of ["age", "from", "to", "most"]) {
-    form.elements[name].value = question[name] ?? "";
+  for (const name of ["age", "from", "to", "most", "sort"]) {
+    if (form.elements[name]) {
+      form.elements[name].value = question[name] ?? "";
+    }
+  }
+}
+
+/** Put the choices of every facet into the panel, from the page's template of one. */
+export function fillPanel(root, offered) {
+  const template = root.querySelector("template[data-finder-tick]");
+  for (const fieldset of root.querySelectorAll("[data-facet]")) {
+    const { facet } = fieldset.dataset;
+    const choices = offered.get(facet)?.choices ?? [];
+    fieldset.querySelector("[data-choices]").replaceChildren(...choices.map(({ value, words, language }) => {
+      const choice = template.content.firstElementChild.cloneNode(true);
+      const box = choice.querySelector("input");
+      box.name = facet;
+      box.value = value;
+      const label = choice.querySelector("[data-choice-words]");
+      label.textContent = words;
+      if (language) {
+        label.lang = language;
+      }
+      return choice;
+    }));
+    fieldset.querySelector("[data-narrow]")?.addEventListener("input", ({ target }) => narrow(fieldset, target.value));
   }
 }
 
 /** Write beside each choice how many it would find. What finds nothing can still be unchosen. */
-export function showCounts(form, { counts, days }) {
-  for (const box of form.querySelectorAll("input[type=checkbox]")) {
-    const count = box.name === "day"
-      ? days["mon tue wed thu fri sat sun".split(" ").indexOf(box.value)]
-      : counts.get(box.name)?.get(box.value) ?? 0;
-    const choice = box.closest("[data-choice]");
+export function showCounts(form, { counts, days, times, periods }) {
+  const known = new Map([...counts, ["when", periods],
+    ["day", new Map(days.map((count, at) => [weekdayValue(at), count]))],
+    ["time", new Map(times.map((count, at) => [timeValue(at), count]))]]);
+  for (const choice of form.querySelectorAll("[data-choice]")) {
+    const box = choice.querySelector("input");
+    const count = known.get(box.name)?.get(box.value) ?? (counts.has(box.name) ? 0 : "");
     choice.querySelector("[data-count]").textContent = count;
     choice.classList.toggle("finds-nothing", count === 0 && !box.checked);
+  }
+}
+
+/** Say beside each part of the panel how much is chosen in it, and beside its title how much in all. */
+export function showUsed(form) {
+  let all = 0;
+  for (const group of form.querySelectorAll("[data-finder-group]")) {
+    const ticked = [...group.querySelectorAll("input:checked")].filter(({ value }) => value !== "").length;
+    const filled = [...group.querySelectorAll("input[name]:not([type=checkbox], [type=radio])")]
+      .filter(({ value }) => value !== "").length;
+    all += ticked + filled;
+    group.querySelector("[data-finder-group-count]").textContent = ticked + filled || "";
+  }
+  form.querySelector("[data-finder-used]").textContent = all || "";
+}
+
+function narrow(fieldset, typed) {
+  const wanted = typed.trim().toLocaleLowerCase();
+  for (const choice of fieldset.querySelectorAll("[data-choice]")) {
+    const words = choice.querySelector("[data-choice-words]").textContent.toLocaleLowerCase();
+    choice.hidden = !words.includes(wanted) && !choice.querySelector("input").checked;
   }
 }

@@ -1,43 +1,61 @@
 // Which rows answer a question, in what order, and what each further choice would find. Pure: the
 // index, the question, the words found and the time come in, an answer goes out.
 
-import { ANYTIME, DATED, isNone } from "./search_index.js";
-import { dayNumber, nextStart, weekdayOf, weekdaysWithin } from "./search_dates.js";
+import { ALL_DAYS, FAR, dayBits } from "./search_dates.js";
+import { DATED, isNone } from "./search_index.js";
+import { rowsInBox } from "./search_distances.js";
+import { ordered } from "./search_order.js";
+import { PERIODS, stretchesOf } from "./search_periods.js";
 
-const EVERY_DAY = 0b1111111;
-const FAR = Number.MAX_SAFE_INTEGER;
 const HUNDREDTHS = 100;
 
 /**
  * Answer a question.
  *
- * `question` is what `readQuestion` gives: facets (name to set of values), age, days (set of
- * weekdays from Monday = 0), from, to (ISO dates or ""), most (whole currency units or null).
- * `scores` maps row number to score, or is null where no words were asked. `now` is in wall
- * minutes. Rows that need a date and have none left are not there at all.
+ * `parts` is `{ index, filters, calendar }`: what `readCore` and `readFilters` gave, and a Calendar;
+ * `filters` may be null while it is on its way, if the question does not need it (`needsFilters`).
+ * `question` is what `readQuestion` gives. `scores` are by position, or null where no words were
+ * asked; `metres` are by position from where the reader is, or null. `now` is in wall minutes. Rows
+ * that need a date and have none left are not there at all.
  *
- * `found` holds positions, best first. `counts` says for each facet and value how many rows it
- * would find beside the other filters, and `days` the same by weekday. `loosened` says for each
- * filter in use how many more rows there would be without it.
+ * `found` holds positions, best first, and `starts` by position the minute of the next meeting that
+ * was asked for. `counts` says for each facet and value how many rows it would
+ * find beside the other filters; `days`, `times` and `periods` say the same of dates. `loosened` says
+ * for each filter in use how many more rows there would be without it, and `nearly` holds the
+ * positions of those rows.
  */
-export function answer(index, question, scores, now) {
-  const tests = filters(index, question, scores);
-  const epochWeekday = weekdayOf(index.epoch, 0);
-  const days = dayMasks(index, question, now, epochWeekday);
-  const dated = question.days.size > 0 || question.from !== "" || question.to !== "";
+export function answer(parts, question, scores, metres, now) {
+  const { index, calendar } = parts;
+  const tests = filters(parts, question, scores, metres);
+  const days = daysWithin(parts, question, now);
+  const wanted = dayBits(question.days, question.times);
+  const stretches = stretchesOf(parts, question, now);
+  const dated = wanted !== ALL_DAYS || stretches !== null;
   if (dated) {
-    const wanted = [...question.days].reduce((mask, day) => mask | (1 << day), 0) || EVERY_DAY;
     tests.set("dates", (position) => (days[position] & wanted) !== 0);
   }
   const names = [...tests.keys()];
-  const starts = index.runs.map((runs) => nextStart(runs, now)?.start ?? FAR);
-  const failed = judge(index, [...tests.values()], starts, now);
+  const failed = judge(index, [...tests.values()], calendar.starts(now), now);
+  // whoever asks for Saturdays is told the next Saturday, and not the Tuesday before it
+  const starts = dated
+    ? calendar.startsWithin(now, stretches ?? [[null, null]], wanted) : calendar.starts(now);
+  const passing = positionsOf(failed, (at) => at === PASSES);
   return {
-    found: ordered(index, failed, scores, starts),
-    counts: facetCounts(index, failed, names),
-    days: dayCounts(days, failed, names.indexOf("dates")),
+    starts,
+    found: ordered(parts, question, passing, { scores, metres, starts }),
+    nearly: positionsOf(failed, (at) => at >= 0),
+    failing: (position) => names[failed[position]],
+    counts: facetCounts(parts, failed, names),
+    ...dateCounts(parts, question, days, failed, names.indexOf("dates"), now),
     loosened: loosened(failed, names),
   };
+}
+
+/** Say whether a question can be answered only with the file of filters. */
+export function needsFilters(question) {
+  return question.age !== null || question.most !== null || question.period === "holidays"
+    || question.sort === "newest" || question.sort === "checked"
+    || [...question.facets.values()].some((values) => values.size > 0);
 }
 
 // What judge() says of a row: the one filter that it fails, or one of these.
@@ -73,63 +91,77 @@ function isOpen(index, position, starts, now) {
   return index.when[position] !== DATED || starts[position] !== FAR;
 }
 
-function filters(index, question, scores) {
+function filters({ index, filters: columns }, question, scores, metres) {
   const tests = new Map();
   if (scores !== null) {
-    tests.set("words", (position) => scores.has(index.numbers[position]));
+    tests.set("words", (position) => scores[position] > 0);
   }
   for (const [facet, values] of question.facets) {
     if (values.size > 0) {
-      const members = membership(index, facet, values);
+      const members = membership(index, columns, facet, values);
       tests.set(facet, (position) => members[position] === 1);
     }
   }
   if (question.age !== null) {
-    tests.set("age", (position) => admits(index, position, question.age));
+    tests.set("age", (position) => admits(columns, position, question.age));
   }
   if (question.most !== null) {
     const most = question.most * HUNDREDTHS;
-    tests.set("most", (position) => {
-      return !isNone(index.least[position]) && index.least[position] <= most;
-    });
+    const { least } = columns;
+    tests.set("most", (position) => !isNone(least[position]) && least[position] <= most);
+  }
+  if (question.reach !== null && metres !== null) {
+    tests.set("reach", (position) => metres[position] >= 0 && metres[position] <= question.reach);
+  }
+  if (question.box !== null) {
+    const inside = rowsInBox(index, question.box);
+    tests.set("box", (position) => inside[position] === 1);
   }
   return tests;
 }
 
-function membership(index, facet, values) {
+function membership(index, columns, facet, values) {
   const has = new Uint16Array(index.count);
   for (const value of values) {
-    for (const position of index.facets.get(facet)?.get(value) ?? []) {
+    for (const position of columns.facets.get(facet)?.get(value) ?? []) {
       has[position] += 1;
     }
   }
-  const least = index.allOf.has(facet) ? values.size : 1;
+  const least = asksForAll(columns, facet) ? values.size : 1;
   return has.map((count) => (count >= least ? 1 : 0));
 }
 
-function admits(index, position, age) {
-  const { youngest, oldest } = index;
+/** Say whether two ticks of a facet ask for both. */
+function asksForAll(columns, facet) {
+  return columns.offered.get(facet)?.allOf ?? false;
+}
+
+function admits({ youngest, oldest }, position, age) {
   return (isNone(youngest[position]) || youngest[position] <= age)
     && (isNone(oldest[position]) || age <= oldest[position]);
 }
 
-/** Return for each row the weekdays on which it can be come to within the asked range. */
-function dayMasks(index, question, now, epochWeekday) {
-  const from = question.from === "" ? null : dayNumber(index.epoch, question.from);
-  const to = question.to === "" ? null : dayNumber(index.epoch, question.to);
-  return index.runs.map((runs, position) => {
-    if (index.when[position] === ANYTIME) {
-      return EVERY_DAY;
+/** Return for each row when it can be come to within the asked stretches of days. */
+function daysWithin(parts, question, now) {
+  const stretches = stretchesOf(parts, question, now) ?? [[null, null]];
+  const each = stretches.map(([first, last]) => parts.calendar.days(now, first, last));
+  if (each.length === 1) {
+    return each[0];
+  }
+  const any = new Int32Array(parts.index.count);
+  for (const days of each) {
+    for (let position = 0; position < any.length; position += 1) {
+      any[position] |= days[position];
     }
-    return index.when[position] === DATED ? weekdaysWithin(runs, now, from, to, epochWeekday) : 0;
-  });
+  }
+  return any;
 }
 
-function facetCounts(index, failed, names) {
+function facetCounts({ filters: columns }, failed, names) {
   const counts = new Map();
-  for (const [facet, values] of index.facets) {
+  for (const [facet, values] of columns?.facets ?? []) {
     // where ticks ask for all, one more narrows what the others have left
-    const own = index.allOf.has(facet) ? -1 : names.indexOf(facet);
+    const own = asksForAll(columns, facet) ? -1 : names.indexOf(facet);
     const byValue = new Map();
     for (const [value, positions] of values) {
       let count = 0;
@@ -143,21 +175,36 @@ function facetCounts(index, failed, names) {
   return counts;
 }
 
-function dayCounts(days, failed, own) {
-  const counts = new Array(7).fill(0);
-  days.forEach((mask, position) => {
-    if (passesBut(failed[position], own)) {
-      for (let day = 0; day < 7; day += 1) {
-        counts[day] += (mask >> day) & 1;
-      }
-    }
-  });
-  return counts;
+/** Count weekdays beside the chosen times, times beside the chosen days, and periods beside both. */
+function dateCounts(parts, question, days, failed, own, now) {
+  const none = new Set();
+  const left = positionsOf(failed, (at) => passesBut(at, own));
+  const count = (bits, by = days) => left.reduce((sum, position) => sum + ((by[position] & bits) === 0 ? 0 : 1), 0);
+  return {
+    days: [0, 1, 2, 3, 4, 5, 6].map((day) => count(dayBits(new Set([day]), question.times))),
+    times: [0, 1, 2].map((time) => count(dayBits(question.days, new Set([time])))),
+    periods: new Map(PERIODS.map((period) => {
+      const asked = { period, from: "", to: "", days: none, times: none };
+      const within = stretchesOf(parts, asked, now);
+      const bits = dayBits(question.days, question.times);
+      return [period, within.length === 0 ? 0 : count(bits, daysWithin(parts, asked, now))];
+    })),
+  };
 }
 
 /** Say whether a row would pass without the filter `own`, which is -1 where it is not in use. */
 function passesBut(failed, own) {
   return failed === PASSES || (own >= 0 && failed === own);
+}
+
+function positionsOf(failed, wanted) {
+  const positions = [];
+  for (let position = 0; position < failed.length; position += 1) {
+    if (wanted(failed[position])) {
+      positions.push(position);
+    }
+  }
+  return positions;
 }
 
 function loosened(failed, names) {
@@ -168,17 +215,4 @@ function loosened(failed, names) {
     }
   }
   return more;
-}
-
-/** Best words first, then soonest; by number where both are alike, which favours nobody. */
-function ordered(index, failed, scores, starts) {
-  const found = [];
-  failed.forEach((at, position) => {
-    if (at === PASSES) {
-      found.push(position);
-    }
-  });
-  const score = (position) => (scores === null ? 0 : scores.get(index.numbers[position]));
-  return found.sort((one, other) => score(other) - score(one)
-    || starts[one] - starts[other] || one - other);
 }

@@ -16,11 +16,13 @@ const loading = new Map();
 /**
  * Draw the map in `host`, an element as templates/parts/map.html writes it. `entries` is asked, for
  * a venue's number, for the links that its popup lists; without it a popup holds the venue alone.
+ * `chosen` is told the venues of a point that somebody opened, `moved` when they moved the map.
  *
  * Returns `show(counts)`, which redraws the points from a Map of venue number to how many results
- * it has, and `showAll()`.
+ * it has and moves to them, unless told that the view is `held`; `showAll()`; `view()`, the box in
+ * view as `[west, south, east, north]`; and `choose(venue)`, which opens a venue's point.
  */
-export async function openMap(host, entries = null) {
+export async function openMap(host, { entries = null, chosen = () => {}, moved = () => {} } = {}) {
   const canvas = host.querySelector(".map-canvas");
   const phrases = new Phrases(readBlock(host, "[data-map-phrases]"), document.documentElement.lang);
   const [shell, venues, streets] = await Promise.all([loadShell(host), loadPoints(host), loadStreets(host)]);
@@ -38,7 +40,8 @@ export async function openMap(host, entries = null) {
       .catch(() => {});
   }
   streets?.draw(map, host.dataset.outlines ? outlines : null, canvas, phrases);
-  const drawn = new Points(map, venues, phrases, host.dataset.pages ?? "", entries);
+  const drawn = new Points(map, venues, phrases, host.dataset.pages ?? "", entries, chosen);
+  whenMoved(map, canvas, moved);
   // all that a place owes takes eight lines on a phone, and stands at the foot of every page already
   if (document.getElementById("credits")) {
     map.attributionControl.addAttribution(`<a href="#credits">${phrases.say("credits")}</a>`);
@@ -48,17 +51,44 @@ export async function openMap(host, entries = null) {
   const home = map.getBounds();
   const closest = tiles || streets?.shown ? CLOSEST_FIT : CLOSEST_FIT_OF_OUTLINES;
   return {
-    show(counts) {
+    show(counts, { held = false } = {}) {
       drawn.show(counts);
+      if (held) {
+        return;
+      }
       // one venue far outside would make the place itself a dot: it is fitted to only when alone
       const area = drawn.bounds(home) ?? drawn.bounds() ?? home;
       map.setMaxBounds(map.options.maxBounds.extend(area.pad(1)));
       map.fitBounds(area, { padding: [FIT_PADDING, FIT_PADDING], maxZoom: closest, animate: !still });
     },
+    view() {
+      const box = map.getBounds();
+      return [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()];
+    },
+    choose(venue) {
+      const { latitude, longitude } = venues.get(venue);
+      map.setView([latitude, longitude], Math.max(map.getZoom(), CLOSEST_FIT), { animate: false });
+      drawn.open(venue);
+      host.scrollIntoView({ block: "nearest" });
+    },
     showAll() {
       this.show(new Map([...venues].map(([number, { count }]) => [number, count])));
     },
   };
+}
+
+/** Tell when a person moved the map, by hand, wheel, key or button; not when it was moved to results. */
+function whenMoved(map, canvas, moved) {
+  let byHand = false;
+  for (const kind of ["pointerdown", "wheel", "keydown", "touchstart"]) {
+    canvas.addEventListener(kind, () => { byHand = true; }, { capture: true, passive: true });
+  }
+  map.on("moveend", () => {
+    if (byHand) {
+      byHand = false;
+      moved();
+    }
+  });
 }
 
 /** The shell says what it needs, relative to itself. */

@@ -30,18 +30,20 @@ export class Points {
   #phrases;
   #pages;
   #entries;
+  #chosen;
   #counts = new Map();
   #clusters = null;
   #markers = new Map();
   #layer;
   #popup = null;
 
-  constructor(map, venues, phrases, pages, entries) {
+  constructor(map, venues, phrases, pages, entries, chosen = () => {}) {
     this.#map = map;
     this.#venues = venues;
     this.#phrases = phrases;
     this.#pages = pages;
     this.#entries = entries;
+    this.#chosen = chosen;
     this.#layer = L.layerGroup().addTo(map);
     map.on("moveend", () => this.#redraw());
   }
@@ -66,6 +68,13 @@ export class Points {
       };
     }));
     this.#redraw();
+  }
+
+  /** Open a venue's popup, wherever its point is drawn with others. */
+  open(venue) {
+    const { latitude, longitude } = this.#venues.get(venue);
+    const own = [...this.#markers.values()].find((marker) => marker.venue === venue);
+    this.#openPopup([venue], L.latLng(latitude, longitude), own?.button ?? this.#map.getContainer());
   }
 
   /** Return the box around what is shown, within `area` if one is given, or null for nothing. */
@@ -143,7 +152,7 @@ export class Points {
       }
     });
     this.#layer.addLayer(marker);
-    return { marker, button };
+    return { marker, button, venue };
   }
 
   #venueLabel(venue) {
@@ -188,6 +197,7 @@ export class Points {
     popup.getElement().querySelector(".leaflet-popup-close-button")
       ?.setAttribute("aria-label", this.#phrases.say("close"));
     content.focus({ preventScroll: true });
+    this.#chosen(venues);
   }
 
   /** Leaflet takes a popup's size once, and hides it while it does so again: the focus is lost. */

@@ -1,23 +1,44 @@
 // A question as a value, and as the query of an address that can be shared and gone back to.
 
-const POSTCODE = /\b[a-z]{1,2}\d[a-z\d]?\s*\d[a-z]{2}\b/giu;
 const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+const TIMES = ["morning", "afternoon", "evening"];
+const PERIODS = ["today", "weekend", "holidays"];
+const SORTS = ["best", "near", "soonest", "newest", "checked"];
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/u;
+const AREA = /^[a-z0-9-]{1,80}$/u;
 const LONGEST_WORDS = 200;
 const OLDEST = 120;
+const METRES_IN_A_MILE = 1609.344;
+const FARTHEST_MILES = 100;
+const BOX_DECIMALS = 4; // about ten metres
 
-/** Read a question from URLSearchParams or FormData; `facets` names the filters of the page. */
+// a whole postcode, in any spelling; what is only a district ("NP19") says little enough
+const POSTCODE = /(?<![\p{L}\p{N}])[a-z]{1,2}\d[a-z\d]?[\s.-]*\d[a-z]{2}(?![\p{L}\p{N}])/giu;
+
+/**
+ * Read a question from URLSearchParams or FormData; `facets` names the filters of the page.
+ *
+ * `near` is a neighbourhood's id; `reach` is in metres, from `within` in miles; `box` is what a map
+ * showed, `[west, south, east, north]` in degrees.
+ */
 export function readQuestion(params, facets) {
-  const days = params.getAll("day").map((day) => WEEKDAYS.indexOf(day)).filter((day) => day >= 0);
-  return {
+  const miles = wholeNumber(params.get("within"), FARTHEST_MILES);
+  const question = {
     words: (params.get("q") ?? "").slice(0, LONGEST_WORDS),
+    near: AREA.test(params.get("near") ?? "") ? params.get("near") : "",
+    reach: miles === null ? null : Math.round(miles * METRES_IN_A_MILE),
+    box: boxOf(params.get("box")),
     facets: new Map(facets.map((facet) => [facet, new Set(params.getAll(facet).filter(Boolean))])),
     age: wholeNumber(params.get("age"), OLDEST),
-    days: new Set(days),
+    days: placesIn(WEEKDAYS, params.getAll("day")),
+    times: placesIn(TIMES, params.getAll("time")),
+    period: oneOf(PERIODS, params.get("when")),
     from: isoDate(params.get("from")),
     to: isoDate(params.get("to")),
     most: wholeNumber(params.get("most"), Number.MAX_SAFE_INTEGER / 100),
+    sort: oneOf(SORTS, params.get("sort")),
   };
+  return question.period === "" ? question : { ...question, from: "", to: "" };
 }
 
 /**
@@ -26,10 +47,11 @@ export function readQuestion(params, facets) {
  */
 export function writeQuestion(question) {
   const params = new URLSearchParams();
-  const words = question.words.replace(POSTCODE, " ").replace(/\s+/gu, " ").trim();
-  if (words) {
-    params.set("q", words);
-  }
+  const set = (name, value) => value !== "" && value !== null && params.set(name, value);
+  set("q", withoutPostcode(question.words));
+  set("near", question.near);
+  set("within", question.reach === null ? null : milesOf(question.reach));
+  set("box", question.box === null ? null : question.box.map((at) => at.toFixed(BOX_DECIMALS)).join(","));
   for (const [facet, values] of question.facets) {
     for (const value of [...values].sort()) {
       params.append(facet, value);
@@ -38,12 +60,24 @@ export function writeQuestion(question) {
   for (const day of [...question.days].sort()) {
     params.append("day", WEEKDAYS[day]);
   }
-  for (const name of ["age", "from", "to", "most"]) {
-    if (question[name] !== null && question[name] !== "") {
-      params.set(name, question[name]);
-    }
+  for (const time of [...question.times].sort()) {
+    params.append("time", TIMES[time]);
+  }
+  set("when", question.period);
+  for (const name of ["age", "from", "to", "most", "sort"]) {
+    set(name, question[name]);
   }
   return params;
+}
+
+/** Return words without the postcodes among them. */
+export function withoutPostcode(words) {
+  return words.replace(POSTCODE, " ").replace(/\s+/gu, " ").trim();
+}
+
+/** Return the first postcode among some words, as it was typed, or "". */
+export function postcodeIn(words) {
+  return words.match(POSTCODE)?.[0] ?? "";
 }
 
 /** Return the question without one filter, as `answer` names them. */
@@ -52,16 +86,45 @@ export function without(question, filter) {
   if (looser.facets.has(filter)) {
     looser.facets.set(filter, new Set());
   } else if (filter === "dates") {
-    Object.assign(looser, { days: new Set(), from: "", to: "" });
+    Object.assign(looser, { days: new Set(), times: new Set(), period: "", from: "", to: "" });
+  } else if (filter === "near") {
+    Object.assign(looser, { near: "", reach: null });
   } else {
     looser[filter] = filter === "words" ? "" : null;
   }
   return looser;
 }
 
+/** Return the question without one value of a filter that may have several. */
+export function withoutValue(question, filter, value) {
+  if (question.facets.has(filter)) {
+    const kept = [...question.facets.get(filter)].filter((one) => one !== value);
+    return { ...question, facets: new Map(question.facets).set(filter, new Set(kept)) };
+  }
+  return { ...question, [filter]: new Set([...question[filter]].filter((one) => one !== value)) };
+}
+
 /** Return the form value of a weekday, Monday being 0. */
 export function weekdayValue(day) {
   return WEEKDAYS[day];
+}
+
+/** Return the form value of a time of day. */
+export function timeValue(time) {
+  return TIMES[time];
+}
+
+/** Return a distance in miles as the form offers it. */
+export function milesOf(metres) {
+  return Math.round(metres / METRES_IN_A_MILE);
+}
+
+function placesIn(known, values) {
+  return new Set(values.map((value) => known.indexOf(value)).filter((at) => at >= 0));
+}
+
+function oneOf(known, value) {
+  return known.includes(value) ? value : "";
 }
 
 function wholeNumber(text, most) {
@@ -72,4 +135,16 @@ function wholeNumber(text, most) {
 function isoDate(text) {
   const valid = ISO_DATE.test(text ?? "") && !Number.isNaN(Date.parse(`${text}T00:00Z`));
   return valid ? text : "";
+}
+
+/** Read a box; one that is no box on the Earth asks nothing. */
+function boxOf(text) {
+  const box = /^-?\d{1,3}(\.\d{1,8})?(,-?\d{1,3}(\.\d{1,8})?){3}$/u.test(text ?? "")
+    ? text.split(",").map(Number) : null;
+  if (box === null) {
+    return null;
+  }
+  const [west, south, east, north] = box;
+  const real = Math.max(Math.abs(west), Math.abs(east)) <= 180 && Math.max(Math.abs(south), Math.abs(north)) <= 90;
+  return real && west < east && south < north ? box : null;
 }

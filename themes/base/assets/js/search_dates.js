@@ -1,8 +1,23 @@
 // What is still to come, by the clock on the wall of the place, wherever the reader is.
+//
+// Days are numbers from the index's epoch and moments are minutes from it. Many rows share a pattern
+// of days, so days are worked out once a pattern; only what depends on the hour is done row by row.
 
-const MINUTES_IN_DAY = 1440;
+import { ANYTIME, DATED } from "./search_index.js";
+
+export const MINUTES_IN_DAY = 1440;
+export const FAR = 0x7fff_ffff;
+/** Every weekday at every time of day: 7 bits from Monday for the morning, afternoon, evening. */
+export const ALL_DAYS = (1 << 21) - 1;
+
 const MILLISECONDS_IN_DAY = 86_400_000;
+const NOON = 12 * 60;
+const FIVE = 17 * 60;
+const OPEN = 0x3fff_ffff;
 const EVERY_DAY = 0b1111111;
+const UNKNOWN = -2;
+const NEVER = -1;
+const KEPT = 8;
 
 /** Return the day number of an ISO date, counted from the index's epoch. */
 export function dayNumber(epoch, iso) {
@@ -30,53 +45,180 @@ export function weekdayOf(epoch, day) {
   return (dateOfDay(epoch, day).getUTCDay() + 6) % 7;
 }
 
-/** Return the start of the first meeting that is not over at `now`, or null. */
-export function nextStart(runs, now) {
-  let soonest = null;
-  for (const run of runs) {
-    const index = firstIndex(run, now);
-    if (index < run.times) {
-      const start = (run.day + index * run.step) * MINUTES_IN_DAY + run.start;
-      if (soonest === null || start < soonest.start) {
-        soonest = { start, end: start + run.length };
+/** Return 0 for the morning, 1 for the afternoon from noon, 2 for the evening from five. */
+export function timeOfDay(minute) {
+  return minute < NOON ? 0 : minute < FIVE ? 1 : 2;
+}
+
+/** Return the bits of `ALL_DAYS` for some weekdays and times of day; an empty set means any. */
+export function dayBits(days, times) {
+  const week = [...days].reduce((mask, day) => mask | (1 << day), 0) || EVERY_DAY;
+  return [0, 1, 2].reduce((mask, time) => {
+    return times.size === 0 || times.has(time) ? mask | (week << (7 * time)) : mask;
+  }, 0);
+}
+
+/** The meetings of an index, asked again and again within one minute. */
+export class Calendar {
+  #index;
+  #epochWeekday;
+  #now = null;
+  #starts = null;
+  #nexts = new Map();
+  #masks = new Map();
+  #days = new Map();
+
+  constructor(index) {
+    this.#index = index;
+    this.#epochWeekday = weekdayOf(index.epoch, 0);
+  }
+
+  /** Return for each row the minute its next meeting starts that is not over; FAR for none. */
+  starts(now) {
+    this.#at(now);
+    this.#starts ??= this.startsWithin(now, [[null, null]], ALL_DAYS);
+    return this.#starts;
+  }
+
+  /**
+   * Return for each row, as bits of `ALL_DAYS`, when it can be come to on days from `first` to
+   * `last`, both included; either may be null. What can be done at any time has all bits.
+   */
+  days(now, first, last) {
+    this.#at(now);
+    const key = `${first} ${last}`;
+    if (!this.#days.has(key)) {
+      if (this.#days.size === KEPT) {
+        this.#days.delete(this.#days.keys().next().value);
+      }
+      this.#days.set(key, this.#daysWithin(now, first ?? 0, last ?? OPEN));
+    }
+    return this.#days.get(key);
+  }
+
+  /**
+   * Return for each row the minute its next meeting starts that is not over, lies in one of the
+   * `stretches` of days and has one of the `bits` of `ALL_DAYS`; FAR for none.
+   */
+  startsWithin(now, stretches, bits) {
+    this.#at(now);
+    const { from, pattern, start, length } = this.#index.sittings;
+    const starts = new Int32Array(this.#index.count).fill(FAR);
+    for (let row = 0; row < this.#index.count; row += 1) {
+      for (let at = from[row]; at < from[row + 1]; at += 1) {
+        const week = (bits >> (7 * timeOfDay(start[at]))) & EVERY_DAY;
+        for (const [first, last] of week === 0 ? [] : stretches) {
+          const earliest = Math.max(first ?? 0, firstDay(now, start[at] + length[at]));
+          const day = this.#next(pattern[at], earliest, last ?? OPEN, week);
+          if (day !== NEVER) {
+            starts[row] = Math.min(starts[row], day * MINUTES_IN_DAY + start[at]);
+          }
+        }
+      }
+    }
+    return starts;
+  }
+
+  #daysWithin(now, first, last) {
+    const { when, count, sittings: { from, pattern, start, length } } = this.#index;
+    const days = new Int32Array(count);
+    for (let row = 0; row < count; row += 1) {
+      if (when[row] === ANYTIME) {
+        days[row] = ALL_DAYS;
+      } else if (when[row] === DATED) {
+        for (let at = from[row]; at < from[row + 1]; at += 1) {
+          const earliest = Math.max(first, firstDay(now, start[at] + length[at]));
+          days[row] |= this.#mask(pattern[at], earliest, last) << (7 * timeOfDay(start[at]));
+        }
+      }
+    }
+    return days;
+  }
+
+  #at(now) {
+    if (now !== this.#now) {
+      this.#now = now;
+      this.#starts = null;
+      this.#nexts.clear();
+      this.#masks.clear();
+      this.#days.clear();
+    }
+  }
+
+  /** Return the first day of a pattern from `first` to `last` on one of the weekdays, or NEVER. */
+  #next(pattern, first, last, week) {
+    const known = remembered(this.#nexts, `${first} ${last} ${week}`, this.#index.patterns.length);
+    if (known[pattern] === UNKNOWN) {
+      known[pattern] = nextDay(this.#index.patterns[pattern], first, last, week, this.#epochWeekday);
+    }
+    return known[pattern];
+  }
+
+  /** Return the weekdays of a pattern from `first` to `last`, one bit each from Monday. */
+  #mask(pattern, first, last) {
+    const known = remembered(this.#masks, `${first} ${last}`, this.#index.patterns.length);
+    if (known[pattern] === UNKNOWN) {
+      known[pattern] = weekdays(this.#index.patterns[pattern], first, last, this.#epochWeekday);
+    }
+    return known[pattern];
+  }
+}
+
+/** Return the first day on which a meeting that ends at this minute of its day is not over. */
+function firstDay(now, end) {
+  return Math.floor((now - end) / MINUTES_IN_DAY) + 1;
+}
+
+function remembered(memory, key, size) {
+  if (!memory.has(key)) {
+    memory.set(key, new Int32Array(size).fill(UNKNOWN));
+  }
+  return memory.get(key);
+}
+
+// a pattern is a flat list: first day, days apart, how many; and again
+const RUN = 3;
+
+function nextDay(pattern, first, last, week, epochWeekday) {
+  let soonest = NEVER;
+  for (let at = 0; at < pattern.length; at += RUN) {
+    const [start, step, times] = pattern.slice(at, at + RUN);
+    const from = indexFrom(start, step, times, first);
+    // after seven steps the weekdays come round again
+    for (let index = from; index < Math.min(times, from + 7); index += 1) {
+      const day = start + index * step;
+      if (day <= last && (week & weekdayBit(day, epochWeekday)) !== 0) {
+        soonest = soonest === NEVER ? day : Math.min(soonest, day);
+        break;
       }
     }
   }
   return soonest;
 }
 
-/**
- * Return, one bit each from Monday, the weekdays of the meetings that are not over at `now` and
- * begin on a day of the range, both ends included; an end may be null.
- */
-export function weekdaysWithin(runs, now, from, to, epochWeekday) {
+function weekdays(pattern, first, last, epochWeekday) {
   let mask = 0;
-  for (const run of runs) {
-    let index = firstIndex(run, now);
-    if (from !== null && run.step > 0) {
-      index = Math.max(index, Math.ceil((from - run.day) / run.step));
-    }
-    for (; index < run.times && mask !== EVERY_DAY; index += 1) {
-      const day = run.day + index * run.step;
-      if (to !== null && day > to) {
-        break;
-      }
-      if (from === null || day >= from) {
-        mask |= 1 << ((((day + epochWeekday) % 7) + 7) % 7);
-      }
-      if (run.step % 7 === 0) {
-        break; // every later one is on the same weekday
+  for (let at = 0; at < pattern.length; at += RUN) {
+    const [start, step, times] = pattern.slice(at, at + RUN);
+    const from = indexFrom(start, step, times, first);
+    for (let index = from; index < Math.min(times, from + 7); index += 1) {
+      const day = start + index * step;
+      if (day <= last) {
+        mask |= weekdayBit(day, epochWeekday);
       }
     }
   }
   return mask;
 }
 
-/** Return which meeting of a run is the first not over at `now`; `run.times` where all are. */
-function firstIndex(run, now) {
-  const over = now - (run.day * MINUTES_IN_DAY + run.start + run.length);
-  if (over < 0) {
+function weekdayBit(day, epochWeekday) {
+  return 1 << ((((day + epochWeekday) % 7) + 7) % 7);
+}
+
+/** Return which day of a run is the first from `first` on; `times` where none is. */
+function indexFrom(day, step, times, first) {
+  if (day >= first) {
     return 0;
   }
-  return run.step === 0 ? run.times : Math.floor(over / (run.step * MINUTES_IN_DAY)) + 1;
+  return step === 0 ? times : Math.min(times, Math.ceil((first - day) / step));
 }

@@ -1,23 +1,23 @@
 // The index's files: fetched once each, or taken out of the first where that holds them all.
 
-import { shardKey } from "./folding.js";
-import { expectFormat } from "./search_index.js";
+import { expectFormat, undelta } from "./search_index.js";
 
-/** The files of an index, beside the file at `coreUrl`; `termsUrl` is "" where core holds all. */
+const DIGEST = 6;
+const LONGEST_KEY = 4;
+
+/** The files of an index, beside the file at `coreUrl`. `get` fetches an address as JSON. */
 export class SearchFiles {
   #pending = new Map();
+  #read = new Map();
   #base;
   #get;
   #core;
+  #places = null;
 
-  constructor(coreUrl, termsUrl, get = getJson) {
+  constructor(coreUrl, get = getJson) {
     this.#base = new URL(".", coreUrl);
     this.#get = get;
     this.#core = this.#once(coreUrl.href);
-    if (termsUrl) {
-      // asked for at once and not when the first word is typed: that would cost one more round trip
-      this.#once(termsUrl.href).catch(() => {});
-    }
   }
 
   /** Return the core file as it came. */
@@ -25,40 +25,98 @@ export class SearchFiles {
     return expectFormat(await this.#core);
   }
 
-  /** Return words with their postings, among them all that begin like `token`. */
-  async terms(token) {
+  /** Return the file of filters as it came. */
+  async filters() {
+    const { whole, filters } = await this.core();
+    return whole?.filters ?? this.#part(filters);
+  }
+
+  /**
+   * Return the words that may match a token, as `{ words, stems, postings }` in parts: those that
+   * begin like it, if `prefix`, and those of its stem.
+   */
+  async words(token, stem, prefix) {
     const { whole } = await this.core();
     if (whole !== undefined) {
-      return whole.terms;
+      return [this.#shard("", whole.words)];
     }
-    const name = (await this.#directory()).shards[shardKey(token)];
-    return name === undefined ? {} : (await this.#part(name)).terms;
+    const keys = await this.#keysFor(token, stem, prefix);
+    return Promise.all(keys.map(async (key) => this.#shard(key, await this.#piece("words", key))));
+  }
+
+  /** Return where a word stands: a Map from row number to the positions, ascending. */
+  async places(word) {
+    const { whole, places } = await this.core();
+    const key = whole === undefined ? (await this.#keysFor(word, word, false))[0] : "";
+    if (key === undefined) {
+      return new Map();
+    }
+    const [shard, part] = await Promise.all(whole === undefined
+      ? [this.#piece("words", key).then((held) => this.#shard(key, held)), this.#piece("places", key)]
+      : [this.#shard("", whole.words), this.#part(places)]);
+    const at = shard.words.indexOf(word);
+    return at < 0 ? new Map() : placesOf(shard.postings[at], part.places[at]);
   }
 
   /** Return every word there is. */
   async lexicon() {
-    const { whole } = await this.core();
-    if (whole !== undefined) {
-      return Object.keys(whole.terms);
-    }
-    return (await this.#part((await this.#directory()).lexicon)).terms;
+    const { whole, lexicon } = await this.core();
+    const { words } = whole?.words ?? await this.#part(lexicon);
+    return words === "" ? [] : words.split(" ");
   }
 
-  /** Return the cards of these row numbers, in their order. */
+  /** Return the cards of these row numbers, in their order, each as a promise of its own. */
   async cards(numbers) {
     const { whole, cards, span } = await this.core();
     if (whole !== undefined) {
-      return numbers.map((number) => whole.cards[number]);
+      return numbers.map(async (number) => whole.cards[number]);
     }
-    const chunkOf = (number) => Math.floor(number / span);
-    const names = [...new Set(numbers.map(chunkOf))];
-    const parts = await Promise.all(names.map((chunk) => this.#part(cards[chunk])));
-    const held = new Map(names.map((chunk, at) => [chunk, parts[at].cards]));
-    return numbers.map((number) => held.get(chunkOf(number))[number]);
+    return numbers.map(async (number) => {
+      const chunk = Math.floor(number / span);
+      const part = await this.#part(`c${chunk}-${cards.slice(chunk * DIGEST, (chunk + 1) * DIGEST)}.json`);
+      return part.cards[number];
+    });
   }
 
-  async #directory() {
-    return this.#part((await this.core()).terms);
+  /** Return the keys of the shards in which a token's matches lie. */
+  async #keysFor(token, stem, prefix) {
+    const places = await this.#keys();
+    const homes = new Set([longestKey(token, places), longestKey(stem, places)]);
+    if (prefix) {
+      for (const key of places.keys()) {
+        if (key.startsWith(token)) {
+          homes.add(key);
+        }
+      }
+    }
+    homes.delete(undefined);
+    return [...homes];
+  }
+
+  /** Return each shard's key with its place in the core's lists. */
+  async #keys() {
+    const { shards } = await this.core();
+    this.#places ??= new Map(shards.keys.map((key, at) => [key, at]));
+    return this.#places;
+  }
+
+  async #piece(kind, key) {
+    const { shards } = await this.core();
+    const at = (await this.#keys()).get(key) * DIGEST;
+    return this.#part(`${kind[0]}${inHex(key)}-${shards[kind].slice(at, at + DIGEST)}.json`);
+  }
+
+  /** Read a shard once: words as a list, stems in full. Postings are undone where they match. */
+  #shard(key, { words, stems, postings }) {
+    if (!this.#read.has(key)) {
+      const list = words === "" ? [] : words.split(" ");
+      this.#read.set(key, {
+        words: list,
+        stems: list.map((word, at) => (typeof stems[at] === "number" ? firstOf(word, stems[at]) : stems[at])),
+        postings,
+      });
+    }
+    return this.#read.get(key);
   }
 
   async #part(name) {
@@ -75,6 +133,38 @@ export class SearchFiles {
     }
     return this.#pending.get(href);
   }
+}
+
+/** Return the longest key that a word begins with, counting in characters as Python does. */
+function longestKey(word, places) {
+  for (let length = LONGEST_KEY; length > 0; length -= 1) {
+    const key = firstOf(word, length);
+    if (places.has(key)) {
+      return key;
+    }
+  }
+  return undefined;
+}
+
+function firstOf(word, length) {
+  return word.length === length ? word : [...word].slice(0, length).join("");
+}
+
+function inHex(text) {
+  return Array.from(new TextEncoder().encode(text), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+const FIELD_BITS = 3;
+
+function placesOf(postings, flat) {
+  const found = new Map();
+  let at = 0;
+  for (const posting of undelta(postings)) {
+    const count = flat[at];
+    found.set(posting >> FIELD_BITS, undelta(flat.slice(at + 1, at + 1 + count)));
+    at += 1 + count;
+  }
+  return found;
 }
 
 async function getJson(href) {

@@ -1,13 +1,13 @@
 // The index's columns, from the compact form of docs/search-index.md to arrays that can be asked.
 
-export const FORMAT = 1;
+export const FORMAT = 2;
 export const DATED = 0;
 export const ANYTIME = 1;
 
 const NONE = -1;
-const RUN_LENGTH = 5;
+const DEGREE_SCALE = 100_000;
 
-/** Return running sums: what `deltas` in generator/rules/searching.py took apart. */
+/** Return running sums: what `deltas` in generator/rules/search/files.py took apart. */
 export function undelta(steps) {
   const values = new Int32Array(steps.length);
   let last = 0;
@@ -27,34 +27,59 @@ export function expectFormat(part) {
 }
 
 /**
- * Read the core file. `allOf` names the facets of which two values ask for both. Rows are addressed by position, 0 to count - 1, in ascending order of
+ * Read the core file. Rows are addressed by position, 0 to count - 1, in ascending order of
  * their numbers; words and cards speak of numbers, `positionOf` leads back.
  */
-export function readCore(core, allOf = new Set()) {
+export function readCore(core) {
   expectFormat(core);
   const numbers = undelta(core.numbers);
-  const venueNumbers = undelta(core.venues.numbers);
-  const facets = new Map();
-  for (const [facet, values] of Object.entries(core.facets)) {
-    facets.set(facet, new Map(Object.entries(values).map(([value, at]) => [value, undelta(at)])));
-  }
   return {
     count: numbers.length,
     numbers,
     positionOf: new Map(Array.from(numbers, (number, position) => [number, position])),
-    facets,
-    allOf,
-    youngest: core.youngest,
-    oldest: core.oldest,
-    least: core.least,
     when: core.when,
     closes: core.closes,
-    runs: readRuns(core.run_counts, core.runs),
-    venuesAt: core.at.map((places) => places.map((place) => venueNumbers[place])),
+    patterns: core.patterns,
+    sittings: {
+      from: offsets(core.sitting_counts),
+      pattern: core.sitting_pattern,
+      start: core.sitting_start,
+      length: core.sitting_length,
+    },
+    venues: { numbers: undelta(core.venues.numbers), ...degrees(core.venues) },
+    at: lists(core.at_counts, core.at),
+    areas: { ids: core.areas.ids, names: core.areas.names, ...degrees(core.areas) },
+    within: lists(core.within_counts, core.within),
     zone: core.zone,
     language: core.language,
     epoch: core.epoch,
     weights: core.weights,
+    closeness: core.closeness,
+    common: new Set(core.common),
+    shortest: core.shortest,
+    welsh: core.welsh,
+  };
+}
+
+/** Read the file of filters: values by facet, what they are called, and columns to narrow by. */
+export function readFilters(part) {
+  const facets = new Map();
+  for (const [facet, values] of Object.entries(part.facets)) {
+    facets.set(facet, new Map(Object.entries(values).map(([value, at]) => [value, undelta(at)])));
+  }
+  return {
+    facets,
+    offered: new Map(part.offered.map(({ name, all, choices }) => [name, {
+      allOf: all,
+      choices: choices.map(([value, words, language, ...synonyms]) => ({ value, words, language, synonyms })),
+    }])),
+    suggestions: part.suggestions.map(([kind, words, path]) => ({ kind, words, path })),
+    holidays: part.holidays.map(([words, first, last]) => ({ words, first, last })),
+    youngest: part.youngest,
+    oldest: part.oldest,
+    least: part.least,
+    checked: part.checked,
+    added: part.added,
   };
 }
 
@@ -63,17 +88,28 @@ export function isNone(value) {
   return value === NONE;
 }
 
-function readRuns(counts, flat) {
-  const rows = [];
-  let at = 0;
-  for (const count of counts) {
-    const runs = [];
-    for (let run = 0; run < count; run += 1) {
-      const [day, step, times, start, length] = flat.slice(at, at + RUN_LENGTH);
-      runs.push({ day, step, times, start, length });
-      at += RUN_LENGTH;
-    }
-    rows.push(runs);
-  }
-  return rows;
+/** Return the numbers of the venues at which a row happens. */
+export function venuesAt(index, position) {
+  return valuesAt(index.at, position).map((at) => index.venues.numbers[at]);
+}
+
+/** Return a row's list out of two columns, how many and all of them. */
+export function valuesAt({ from, values }, position) {
+  return values.slice(from[position], from[position + 1]);
+}
+
+function lists(counts, values) {
+  return { from: offsets(counts), values };
+}
+
+/** Return where each row's part begins, and at the end where the last one ends. */
+function offsets(counts) {
+  const from = new Int32Array(counts.length + 1);
+  counts.forEach((count, at) => { from[at + 1] = from[at] + count; });
+  return from;
+}
+
+function degrees({ latitude, longitude }) {
+  const scaled = (steps) => Float64Array.from(undelta(steps), (value) => value / DEGREE_SCALE);
+  return { latitude: scaled(latitude), longitude: scaled(longitude) };
 }

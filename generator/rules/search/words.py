@@ -1,0 +1,164 @@
+"""Words of an index: in which rows each stands, where in them, and what it has in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model.finding import Findable, WordField
+from generator.rules.folding import tokens
+from generator.rules.json_text import Json
+from generator.rules.search.files import deltas
+
+FIELD_BITS = 3
+WEIGHTS = {
+    WordField.TITLE: 40,
+    WordField.TOPIC: 30,
+    WordField.SKILL: 25,
+    WordField.ORGANISATION: 20,
+    WordField.VENUE: 15,
+    WordField.SUMMARY: 10,
+    WordField.BODY: 4,
+}
+CLOSENESS = {"exact": 6, "stem": 5, "prefix": 2, "mutation": 2, "slip": 1}
+"""What a match is worth, times the weight of its field. Any whole word in a title beats the
+beginning of one, and nothing that had to be guessed comes before what was typed."""
+
+COMMON_SHARE = 0.4
+FEWEST_ROWS_WITH_COMMON = 50
+"""A word of more than this share of the rows narrows nothing and weighs as much as all others."""
+
+SHARD_BYTES = 24_000
+LONGEST_KEY = 4
+
+Stem = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of an index.
+
+    ``postings`` are ascending: a row's number and the most telling field share one integer.
+    ``places`` are the word's positions in each of those rows, for phrases.
+    """
+
+    word: str
+    stem: str
+    postings: tuple[int, ...]
+    places: tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Every word, in order, and those that are too common to be kept."""
+
+    words: tuple[Word, ...]
+    common: tuple[str, ...]
+
+
+def vocabulary(rows: Sequence[Findable], numbers: Mapping[str, int], stem: Stem) -> Vocabulary:
+    """Return the words of rows that are in ascending order of number."""
+    found: dict[str, tuple[list[int], list[tuple[int, ...]]]] = {}
+    for row in rows:
+        number = numbers[row.id] << FIELD_BITS
+        for token, (field, places) in _standing(row).items():
+            postings, all_places = found.setdefault(token, ([], []))
+            postings.append(number | field)
+            all_places.append(tuple(places))
+    most = len(rows) if len(rows) < FEWEST_ROWS_WITH_COMMON else len(rows) * COMMON_SHARE
+    common = tuple(sorted(token for token, (held, _) in found.items() if len(held) > most))
+    for token in common:
+        del found[token]
+    return Vocabulary(
+        tuple(
+            Word(token, stem(token), tuple(found[token][0]), tuple(found[token][1]))
+            for token in sorted(found)
+        ),
+        common,
+    )
+
+
+def words_part(words: Iterable[Word]) -> dict[str, Json]:
+    """Return words, and in their order the stem and the postings of each.
+
+    A stem is a number where it is that many letters of its word, and else itself. Words are one
+    text and not the keys of an object: JavaScript would put those that are numbers first.
+    """
+    words = tuple(words)
+    return {
+        "words": " ".join(word.word for word in words),
+        "stems": [_short_stem(word) for word in words],
+        "postings": [deltas(word.postings) for word in words],
+    }
+
+
+def places_part(words: Iterable[Word]) -> dict[str, Json]:
+    """Return where words stand, in their order: for each posting how often, then the positions."""
+    return {
+        "places": [
+            [number for held in word.places for number in (len(held), *deltas(held))]
+            for word in words
+        ]
+    }
+
+
+def shards(words: Sequence[Word]) -> dict[str, tuple[Word, ...]]:
+    """Return words by the first letters that they share, few enough for one request.
+
+    A word stands in the shard with the longest key that it begins with; and if its stem would
+    stand in another, there too, so that whoever looks for the stem alone finds it.
+    """
+    by_key: dict[str, list[Word]] = {}
+    for key, held in _split("", words):
+        by_key[key] = list(held)
+    keys = frozenset(by_key)
+    for word in words:
+        home, other = shard_of(word.word, keys), shard_of(word.stem, keys)
+        if other and other != home:
+            by_key[other].append(word)
+    return {key: tuple(sorted(by_key[key], key=lambda word: word.word)) for key in sorted(by_key)}
+
+
+def shard_of(word: str, keys: frozenset[str]) -> str:
+    """Return the longest key that the word begins with, or "" where there is none."""
+    for length in range(LONGEST_KEY, 0, -1):
+        if word[:length] in keys:
+            return word[:length]
+    return ""
+
+
+def _split(key: str, words: Sequence[Word]) -> Iterator[tuple[str, Sequence[Word]]]:
+    """Yield shards: cut by the next letter until small enough or the key is long enough."""
+    small = sum(len(word.word) + 2 * len(word.postings) for word in words) <= SHARD_BYTES
+    if key and (small or len(key) == LONGEST_KEY):
+        yield key, words
+        return
+    by_next: dict[str, list[Word]] = {}
+    for word in words:
+        by_next.setdefault(word.word[: len(key) + 1], []).append(word)
+    for longer, held in sorted(by_next.items()):
+        if longer == key:
+            yield key, held  # the word that is no longer than the key
+        else:
+            yield from _split(longer, held)
+
+
+def _standing(row: Findable) -> dict[str, tuple[WordField, list[int]]]:
+    """Return each word of a row with its most telling field and its places.
+
+    Between two texts one place stays empty, so that no phrase reaches from one into the next.
+    """
+    found: dict[str, tuple[WordField, list[int]]] = {}
+    place = 0
+    for field, text in row.words:
+        for token in tokens(text):
+            best, places = found.get(token, (field, []))
+            places.append(place)
+            found[token] = min(field, best), places
+            place += 1
+        place += 1
+    return found
+
+
+def _short_stem(word: Word) -> int | str:
+    return len(word.stem) if word.word.startswith(word.stem) else word.stem

@@ -1,0 +1,71 @@
+// What is chosen, as buttons that take it away again; and all at once.
+
+import { dayNumber, dateOfDay } from "./search_dates.js";
+import { sayDay } from "./explore_cards.js";
+import { milesOf, timeValue, weekdayValue, without, withoutValue } from "./question.js";
+
+/**
+ * Show what a question asks for. `ask` is given the question that is left when a button is pressed,
+ * and what was removed in words. `origin` is where the reader is, or null.
+ */
+export function showChosen(root, { phrases, epoch, origin, question, ask }) {
+  const list = root.querySelector("[data-finder-chosen]");
+  const form = root.querySelector("[data-finder-form]");
+  const said = (words, left) => ({ words, left });
+  const chosen = [
+    ...(question.words.trim() === "" ? [] : [said(phrases.say("typed", { words: question.words.trim() }), without(question, "words"))]),
+    ...(origin === null ? [] : [said(phrases.say("near", { place: origin.words }), without(question, "near"))]),
+    ...(question.reach === null ? [] : [said(phrases.count("within", milesOf(question.reach)), without(question, "reach"))]),
+    ...(question.box === null ? [] : [said(phrases.say("box"), without(question, "box"))]),
+    ...ticked(form, question),
+    ...typed(question, phrases, epoch, root.dataset.currency),
+  ];
+  const clear = { words: phrases.say("clear"), left: null };
+  list.hidden = chosen.length === 0;
+  list.replaceChildren(...(chosen.length > 1 ? [...chosen, clear] : chosen).map(({ words, left }) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = words;
+    if (left !== null) {
+      button.className = "chosen-one";
+      button.setAttribute("aria-label", phrases.say("remove", { filter: words }));
+    }
+    button.addEventListener("click", () => {
+      ask(left, words);
+      // the button is gone: the list goes on being where the focus is, or the heading if it is empty
+      (list.querySelector("button") ?? root.querySelector("[data-finder-heading]")).focus();
+    });
+    const item = document.createElement("li");
+    item.append(button);
+    return item;
+  }));
+}
+
+/** Ticked choices, called as the form calls them; a period is one of them. */
+function ticked(form, question) {
+  const values = [
+    ...[...question.facets].flatMap(([facet, held]) => [...held].map((value) => [facet, value, facet])),
+    ...[...question.days].map((day) => ["day", weekdayValue(day), "days", day]),
+    ...[...question.times].map((time) => ["time", timeValue(time), "times", time]),
+    ...(question.period === "" ? [] : [["when", question.period, "period"]]),
+  ];
+  return values.map(([name, value, filter, place = value]) => {
+    const box = form.querySelector(`input[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`);
+    const words = box?.closest("[data-choice]").querySelector("[data-choice-words]").textContent ?? value;
+    const left = filter === "period" ? { ...question, period: "" } : withoutValue(question, filter, place);
+    return { words, left };
+  });
+}
+
+function typed(question, phrases, epoch, currency) {
+  const day = (iso) => sayDay(dateOfDay(epoch, dayNumber(epoch, iso)), phrases);
+  return [
+    ["age", question.age, () => phrases.say("age", { number: question.age })],
+    ["most", question.most, () => phrases.say("most", { number: question.most, currency })],
+    ["from", question.from || null, () => phrases.say("from", { date: day(question.from) })],
+    ["to", question.to || null, () => phrases.say("to", { date: day(question.to) })],
+  ].filter(([, value]) => value !== null).map(([name, value, words]) => ({
+    words: words(),
+    left: { ...question, [name]: typeof value === "string" ? "" : null },
+  }));
+}

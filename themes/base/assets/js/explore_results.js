@@ -1,0 +1,141 @@
+// The list of results: its cards, more of them, and what stands around it. The list is the primary
+// thing; a map only draws what it holds.
+
+import { showChosen } from "./explore_chosen.js";
+import { decorate } from "./saving.js";
+
+const PAGE = 20;
+const FIRST = 6; // what a screen holds; the rest of a page may come a moment later
+const CLOSE = 3;
+
+export class Results {
+  #root;
+  #phrases;
+  #files;
+  #index;
+  #fill;
+  #answered = null;
+  #shown = 0;
+
+  /** `fill` makes the element of a card (explore_cards.js). */
+  constructor(root, phrases, files, index, fill) {
+    this.#root = root;
+    this.#phrases = phrases;
+    this.#files = files;
+    this.#index = index;
+    this.#fill = fill;
+    this.#find("[data-finder-more]").addEventListener("click", () => this.#showMore());
+  }
+
+  /**
+   * Show an answer, or nothing of it where another was given meanwhile. `answered` is `{ result,
+   * metres, nearly }`; nothing found shows what comes close. Returns whether it is shown.
+   */
+  async show(answered) {
+    this.#answered = answered;
+    const { result } = answered;
+    answered.shown = result.found.length > 0 ? result.found : closest(answered);
+    const cards = await this.#cards(answered.shown.slice(0, PAGE));
+    const first = await Promise.all(cards.slice(0, FIRST));
+    if (this.#answered !== answered) {
+      return false;
+    }
+    this.#find("[data-finder-list]").replaceChildren(...first);
+    decorate(this.#find("[data-finder-list]"));
+    this.#shown = first.length;
+    this.#offerMore();
+    this.announce(this.#phrases.count("results", result.found.length));
+    this.#append(await Promise.all(cards.slice(FIRST)), answered);
+    return this.#answered === answered;
+  }
+
+  /** Say what is asked for, what stands in for mistyped words, and what to do where nothing is found. */
+  async explain({ origin, question, instead, ask, loosen }) {
+    const { result, shown } = this.#answered;
+    const phrases = this.#phrases;
+    showChosen(this.#root, { phrases, epoch: this.#index.epoch, origin, question, ask });
+    const said = this.#find("[data-finder-said]");
+    said.textContent = [...byWord(instead)].map(([typed, meant]) => {
+      return phrases.say("instead", { typed, meant: meant.join(", ") });
+    }).join(" ");
+    said.hidden = said.textContent === "";
+    this.#find("[data-finder-show]").textContent = phrases.count("results", result.found.length);
+    const help = this.#find("[data-finder-empty]");
+    if (result.found.length > 0) {
+      help.hidden = true;
+    } else {
+      const { emptyHelp } = await import("./explore_empty.js");
+      emptyHelp(this.#root, phrases, { result, near: shown.length, loosen });
+    }
+  }
+
+  announce(words) {
+    this.#find("[data-finder-status]").textContent = words;
+  }
+
+  /** Return the card of a position, the list being lengthened to hold it; null where it is not in it. */
+  async reveal(position) {
+    const at = this.#answered.shown.indexOf(position);
+    if (at >= this.#shown) {
+      await this.#extend(at + 1);
+    }
+    return this.#root.querySelector(`[data-finder-list] [data-position="${position}"]`);
+  }
+
+  /** Return a promise of an element for each position. */
+  async #cards(positions) {
+    const { result: { starts }, metres } = this.#answered;
+    const cards = await this.#files.cards(positions.map((position) => this.#index.numbers[position]));
+    return cards.map(async (card, at) => {
+      const position = positions[at];
+      return this.#fill(await card, position, starts[position], metres?.[position] ?? -1);
+    });
+  }
+
+  async #showMore() {
+    const next = await this.#extend(this.#shown + PAGE);
+    next[0]?.querySelector("a").focus(); // the button may be gone, and reading goes on here
+  }
+
+  /** Lengthen the list to so many cards; return those that came to it. */
+  async #extend(length) {
+    const answered = this.#answered;
+    const next = await Promise.all(await this.#cards(answered.shown.slice(this.#shown, length)));
+    this.#append(next, answered);
+    return next;
+  }
+
+  #append(elements, answered) {
+    if (this.#answered === answered) {
+      this.#find("[data-finder-list]").append(...elements);
+      decorate(this.#find("[data-finder-list]"));
+      this.#shown += elements.length;
+      this.#offerMore();
+    }
+  }
+
+  #offerMore() {
+    const left = this.#answered.shown.length - this.#shown;
+    const button = this.#find("[data-finder-more]");
+    button.hidden = left <= 0;
+    button.textContent = this.#phrases.say("more", { number: Math.min(left, PAGE) });
+  }
+
+  #find(selector) {
+    return this.#root.querySelector(selector);
+  }
+}
+
+/** Return the rows that fail one filter only, those with most of the words first. */
+function closest({ result, nearly }) {
+  const weight = (position) => nearly?.[position] ?? 0;
+  return [...result.nearly].sort((one, other) => weight(other) - weight(one)).slice(0, CLOSE);
+}
+
+function byWord(instead) {
+  const words = new Map();
+  for (const { typed, meant } of instead) {
+    words.set(typed, [...(words.get(typed) ?? []), meant]);
+  }
+  return words;
+}
