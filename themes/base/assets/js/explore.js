@@ -3,6 +3,7 @@
 // docs/explore-page.md says which hooks the page must have.
 
 import { answer, needsFilters } from "./finding.js";
+import { takeBrought } from "./brought.js";
 import { cardFiller } from "./explore_cards.js";
 import { fillForm, fillPanel, readForm, showCounts, showUsed } from "./explore_form.js";
 import { areaOrigin } from "./explore_origin.js";
@@ -55,6 +56,14 @@ class Explorer {
     if (needsFilters(this.#question)) {
       await this.#loadFilters();
     }
+    const typed = takeBrought();
+    if (typed !== null) {
+      // whoever comes from the first page has said where: a list that is sorted anew a moment after it
+      // came would be tapped in the wrong place
+      await this.#addPlace();
+      await this.#where?.takeBrought(typed);
+      this.#asked(this.#fromForm(), true);
+    }
     await this.update();
     if (this.#parts.filters === null) {
       await this.#loadFilters();
@@ -87,9 +96,31 @@ class Explorer {
     fillForm(this.#form, this.#question);
   }
 
-  /** The place, the map and suggestions: nobody needs them in the first moment. */
+  /** The map and suggestions, and mostly the place: nobody needs them in the first moment. */
   async #addParts() {
-    const finder = {
+    const finder = this.#self();
+    const [map, suggestions] = await Promise.all([
+      this.#root.querySelector("[data-finder-map-toggle]") && import("./explore_map.js"),
+      import("./explore_suggest.js"),
+      this.#addPlace(),
+    ]);
+    suggestions.suggestWords(finder);
+    this.#map = map?.mapInStep(finder) ?? null;
+    this.#map?.show(this.#found, this.#question.box !== null);
+    this.#root.dataset.ready = "";
+  }
+
+  async #addPlace() {
+    if (this.#where === null && this.#root.querySelector("[data-finder-where]")) {
+      const { placeField } = await import("./explore_where.js");
+      this.#where = placeField(this.#self());
+      this.#where.show(this.#origin);
+    }
+  }
+
+  /** What its parts may know of the finder, and ask of it. */
+  #self() {
+    return {
       root: this.#root, form: this.#form, phrases: this.#phrases, files: this.#files, parts: this.#parts,
       href: this.#fill.href,
       question: () => this.#question,
@@ -97,18 +128,6 @@ class Explorer {
       settle: (origin) => this.settle(origin),
       reveal: (position) => this.#results.reveal(position),
     };
-    const [where, map, suggestions] = await Promise.all([
-      this.#root.querySelector("[data-finder-where]") && import("./explore_where.js"),
-      this.#root.querySelector("[data-finder-map-toggle]") && import("./explore_map.js"),
-      import("./explore_suggest.js"),
-    ]);
-    suggestions.suggestWords(finder);
-    this.#map = map?.mapInStep(finder) ?? null;
-    this.#map?.show(this.#found, this.#question.box !== null);
-    this.#where = where?.placeField(finder) ?? null;
-    this.#where?.show(this.#origin);
-    await this.#where?.takeBrought();
-    this.#root.dataset.ready = "";
   }
 
   #listen() {
@@ -142,7 +161,11 @@ class Explorer {
       this.#where?.show(this.#origin);
       this.update();
     });
-    this.#root.querySelector("[data-finder-panel]").open = matchMedia(WIDE).matches;
+    const wide = matchMedia(WIDE).matches;
+    this.#root.querySelector("[data-finder-panel]").open = wide;
+    for (const group of this.#root.querySelectorAll("[data-finder-group]")) {
+      group.open &&= wide; // folded, all their names are on one small screen
+    }
     this.#root.querySelector("[data-finder-submit]").disabled = false;
   }
 

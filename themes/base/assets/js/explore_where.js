@@ -3,9 +3,6 @@
 import { deviceOrigin, typedOrigin } from "./explore_origin.js";
 import { postcodeIn, withoutPostcode } from "./question.js";
 
-/** Where the first page leaves a place for this one, until it is read: it may not be in the address. */
-export const BROUGHT = "doorstep-where";
-
 /** Bring the field to life; return what the finder asks of it. */
 export function placeField({ root, form, phrases, parts: { index }, settle }) {
   const field = form.querySelector("[data-finder-where]");
@@ -76,12 +73,10 @@ export function placeField({ root, form, phrases, parts: { index }, settle }) {
         await takeDistrict(words, url, take);
       }
     },
-    /** Take what the first page brought. */
-    async takeBrought() {
-      const typed = brought();
-      if (typed) {
-        await take(typed);
-      }
+    /** Take what the first page brought, as if it had been typed here. */
+    async takeBrought(typed) {
+      field.value = typed;
+      await this.takeTyped();
     },
   };
 }
@@ -104,14 +99,4 @@ function offerNames(field, names) {
   list.append(...names.map((name) => Object.assign(document.createElement("option"), { value: name })));
   field.after(list);
   field.setAttribute("list", list.id);
-}
-
-function brought() {
-  try {
-    const typed = sessionStorage.getItem(BROUGHT);
-    sessionStorage.removeItem(BROUGHT);
-    return typed;
-  } catch {
-    return null; // a browser that keeps nothing
-  }
 }
