@@ -32,7 +32,8 @@ MISPLACED = """() => {
   while (walker.nextNode()) {
     const node = walker.currentNode;
     const element = node.parentElement;
-    if (!node.data.trim() || element.closest(".map, .skip, .unseen, script, style, svg")) { continue; }
+    if (!node.data.trim()) { continue; }
+    if (element.closest(".map, .skip, .unseen, script, style, svg")) { continue; }
     if (!element.checkVisibility({ visibilityProperty: true })) { continue; }
     const range = document.createRange();
     range.selectNodeContents(node);
