@@ -17,7 +17,7 @@ export function placeField({ root, form, phrases, parts: { index }, settle }) {
   const show = (origin) => {
     settled = origin?.words ?? "";
     field.value = settled;
-    reach.disabled = origin === null;
+    reach.closest("[data-filter]").hidden = origin === null;
     nearest.disabled = origin === null;
     if (origin === null) {
       reach.value = "";
