@@ -53,10 +53,10 @@ def outputs(
     return (
         home,
         opportunities,
-        badges,
+        badges(stemmer),
         organisations,
         venues,
-        pathways,
+        pathways(stemmer),
         neighbourhoods,
         terms,
         whats_on,

@@ -177,7 +177,8 @@ class FinderScope:
     """What one index is about besides its rows.
 
     ``welsh`` says that words may stand with their first letter mutated although the language of
-    the index is another.
+    the index is another. ``by_title`` says that rows which nothing else tells apart stand by title,
+    as in a catalogue: fifty thousand opportunities would pay for that with every first fetch.
     """
 
     language: str
@@ -188,6 +189,7 @@ class FinderScope:
     suggestions: tuple[Suggestion, ...] = ()
     holidays: tuple[Stretch, ...] = ()
     welsh: bool = False
+    by_title: bool = False
 
 
 @dataclass(frozen=True, slots=True)

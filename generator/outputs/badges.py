@@ -1,21 +1,35 @@
-"""The page of all badges, and a page for each."""
+"""The page on which badges are found, what it searches, and a page for each badge."""
 
 from __future__ import annotations
 
-from generator.model.artifact import Page
-from generator.model.edition import Edition, Produced
+from generator.model.artifact import Artifact, Page
+from generator.model.edition import Edition, Output, Produced
 from generator.model.registry import BADGE
+from generator.ports import Stemmer
 from generator.views.badge import badge_page
 from generator.views.badges import badges_page
+from generator.views.catalogue import Catalogue, catalogue_finder
+from generator.views.facets.badges import BADGE_FACETS
+from generator.views.finder import index_path
+from generator.views.found_badges import findable_badges, retired_suggestions
 from generator.views.here import Here
 
 
-def badges(edition: Edition) -> Produced:
-    """Return the page of all badges, and one for each, retired ones too."""
+def badges(stemmer: Stemmer) -> Output:
+    """Return the output of the page of all badges, and one for each, retired ones too."""
+    return lambda edition: _badges(edition, stemmer)
+
+
+def _badges(edition: Edition, stemmer: Stemmer) -> Produced:
     listing = Here(edition, "badges/")
-    pages = [Page(listing.path, "badges.html", badges_page(listing), edition.language)]
+    catalogue = Catalogue(
+        "badges", BADGE_FACETS, findable_badges(listing), tuple(retired_suggestions(listing))
+    )
+    finder, files = catalogue_finder(listing, catalogue, stemmer.stemming(edition.language))
+    pages = [Page(listing.path, "badges.html", badges_page(listing, finder), edition.language)]
     for badge in edition.place.badges.values():
         here = Here(edition, BADGE.page(badge.id))
         view = badge_page(here, badge)
         pages.append(Page(here.path, "badge.html", view, edition.language, badge.path))
-    return Produced(tuple(pages))
+    artifacts = (Artifact(index_path(listing, file.name), file.content) for file in files)
+    return Produced(tuple(pages), tuple(artifacts))

@@ -1,21 +1,33 @@
-"""The page of all pathways, and a page for each."""
+"""The page on which pathways are found, what it searches, and a page for each pathway."""
 
 from __future__ import annotations
 
-from generator.model.artifact import Page
-from generator.model.edition import Edition, Produced
+from generator.model.artifact import Artifact, Page
+from generator.model.edition import Edition, Output, Produced
 from generator.model.registry import PATHWAY
+from generator.ports import Stemmer
+from generator.views.catalogue import Catalogue, catalogue_finder
+from generator.views.facets.pathways import PATHWAY_FACETS
+from generator.views.finder import index_path
+from generator.views.found_pathways import findable_pathways
 from generator.views.here import Here
-from generator.views.lists import pathways_list
 from generator.views.pathway import pathway_page
+from generator.views.pathways import pathways_page
 
 
-def pathways(edition: Edition) -> Produced:
-    """Return the page of all pathways, and one for each."""
+def pathways(stemmer: Stemmer) -> Output:
+    """Return the output of the page of all pathways, and one for each."""
+    return lambda edition: _pathways(edition, stemmer)
+
+
+def _pathways(edition: Edition, stemmer: Stemmer) -> Produced:
     listing = Here(edition, "pathways/")
-    pages = [Page(listing.path, "list.html", pathways_list(listing), edition.language)]
+    catalogue = Catalogue("pathways", PATHWAY_FACETS, findable_pathways(listing))
+    finder, files = catalogue_finder(listing, catalogue, stemmer.stemming(edition.language))
+    pages = [Page(listing.path, "pathways.html", pathways_page(listing, finder), edition.language)]
     for pathway in edition.place.pathways.values():
         here = Here(edition, PATHWAY.page(pathway.id))
         view = pathway_page(here, pathway)
         pages.append(Page(here.path, "pathway.html", view, edition.language, pathway.path))
-    return Produced(tuple(pages))
+    artifacts = (Artifact(index_path(listing, file.name), file.content) for file in files)
+    return Produced(tuple(pages), tuple(artifacts))

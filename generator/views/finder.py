@@ -15,6 +15,18 @@ from generator.views.finder_phrases import finder_phrases
 from generator.views.here import Here
 from generator.views.labels import label, marked
 
+LABELS = MappingProxyType({
+    "opportunities": marked("Find opportunities"),
+    "badges": marked("Find badges"),
+    "pathways": marked("Find pathways"),
+})  # fmt: skip
+
+QUESTIONS = MappingProxyType({
+    "opportunities": marked("What would you like to do?"),
+    "badges": marked("What would you like to show you can do?"),
+    "pathways": marked("Where would you like to get to?"),
+})  # fmt: skip
+
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 TIMES = MappingProxyType({
@@ -31,6 +43,7 @@ PERIODS = MappingProxyType({
 
 SORTS = MappingProxyType({
     "best": marked("Best match"),
+    "title": marked("Title, A to Z"),
     "near": marked("Nearest"),
     "soonest": marked("Soonest"),
     "newest": marked("Newest"),
@@ -42,7 +55,10 @@ MILES = (1, 2, 3, 5, 10)
 GROUPS = MappingProxyType({
     Group.PEOPLE: marked("Age, and who can join"),
     Group.COST: marked("Cost and help"),
+    Group.LEADING: marked("Where it leads"),
     Group.WHAT: marked("What it is"),
+    Group.SHOWING: marked("What it shows"),
+    Group.EARNING: marked("How to earn it"),
     Group.WHERE: marked("Where"),
     Group.ACCESS: marked("Access and support"),
     Group.JOINING: marked("Joining"),
@@ -67,7 +83,7 @@ class FilterGroup:
     """A part of the filter panel."""
 
     code: str
-    """people, cost, what, where, access or joining."""
+    """people, cost, leading, what, showing, earning, where, access or joining."""
     words: str
     """What it is called."""
     filters: tuple[Filter, ...]
@@ -79,7 +95,7 @@ class Asking:
     """Which questions make sense for what is to be found: badges have no dates and no place."""
 
     dated: bool = False
-    """Days, times of day, and what is soonest, newest or checked most recently."""
+    """Days, times of day, and what is soonest or newest; without dates, what is first by title."""
     placed: bool = False
     """Distances, and a map."""
     aged: bool = False
@@ -96,6 +112,8 @@ class FinderView:
     """What it finds: opportunities, badges or pathways."""
     label: str
     """What the form is called."""
+    question: str
+    """What the field of words asks."""
     core: str
     """The index's first file, as reached from the page."""
     filters: str
@@ -135,7 +153,8 @@ def finder_view(
     holidays = bool(here.settings.terms_entry)
     return FinderView(
         finds=finds,
-        label=_label(here, finds),
+        label=label(here, LABELS, finds),
+        question=label(here, QUESTIONS, finds),
         core=here.file(index_path(here, index.core)),
         filters=here.file(index_path(here, index.filters)) if index.filters else "",
         pages=here.page(""),
@@ -169,15 +188,6 @@ def index_path(here: Here, name: str) -> str:
     return f"assets/search/{here.language}/{name}"
 
 
-def _label(here: Here, finds: str) -> str:
-    labels = {
-        "opportunities": here.say("Find opportunities"),
-        "badges": here.say("Find badges"),
-        "pathways": here.say("Find pathways"),
-    }
-    return labels[finds]
-
-
 def _groups(here: Here, facets: Sequence[OfferedFacet]) -> list[FilterGroup]:
     order = [group.value for group in GROUPS]
     ordered = sorted(facets, key=lambda facet: order.index(facet.group))
@@ -193,9 +203,10 @@ def _groups(here: Here, facets: Sequence[OfferedFacet]) -> list[FilterGroup]:
 
 def _sorts(asking: Asking, sort: str) -> bool:
     needs = {
+        "best": asking.dated,
+        "title": not asking.dated,
         "near": asking.placed,
         "soonest": asking.dated,
         "newest": asking.dated,
-        "checked": asking.dated,
     }
     return needs.get(sort, True)

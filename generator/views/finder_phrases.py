@@ -82,6 +82,7 @@ def _help_phrases(here: Here) -> dict[str, Json]:
         "suggestions": say("Suggestions"),
         "suggested": plural_forms(here, "{number} suggestion", "{number} suggestions"),
         "badges": say("Badge"),
+        "retired": say("No longer awarded"),
         "places": say("Near"),
     }
 

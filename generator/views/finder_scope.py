@@ -17,7 +17,7 @@ from generator.model.registry import BADGE
 from generator.model.schedule import During
 from generator.rules.seasons import season_windows
 from generator.views.facets.declared import FACETS
-from generator.views.facets.facet import Facet
+from generator.views.facets.facet import Asked, FacetOf
 from generator.views.facets.offering import counted, offered
 from generator.views.here import Here
 from generator.views.maps import mapped_venues
@@ -47,7 +47,7 @@ def speaks_welsh(here: Here) -> bool:
 
 
 def offered_facets(
-    here: Here, facets: Iterable[Facet], rows: Sequence[Findable]
+    here: Here, facets: Iterable[FacetOf[Asked]], rows: Sequence[Findable]
 ) -> list[OfferedFacet]:
     """Return what is worth offering of the facets, for these rows."""
     counts = counted(row.facets for row in rows)

@@ -9,7 +9,6 @@ from generator.model.finding import Fact, Findable, Meeting, ResultCard, When, W
 from generator.model.opportunity import Opportunity
 from generator.model.prospect import JoinState, Prospect
 from generator.model.registry import BADGE, OPPORTUNITY
-from generator.model.text import Text
 from generator.rules.ages import ages_admitted
 from generator.rules.costs import least_amount
 from generator.rules.meetings import meetings
@@ -17,15 +16,15 @@ from generator.views.cards import OpportunityCard, opportunity_card
 from generator.views.dates import prospect_of
 from generator.views.facets.access import access_reader
 from generator.views.facets.declared import FACETS
+from generator.views.facets.joining import OVER
 from generator.views.facets.offering import Answers, reader_of
 from generator.views.facets.wheres import NEIGHBOURHOOD
+from generator.views.found_words import spoken, term_words
 from generator.views.here import Here
 
 HUNDREDTHS = 100
 LAST_MINUTE = time(23, 59)
 MOST_ACCESS = 4
-
-_NOT_FOUND = (JoinState.CLOSED, JoinState.ENDED)
 
 
 def findable_ids(here: Here) -> tuple[str, ...]:
@@ -38,7 +37,7 @@ def findable_ids(here: Here) -> tuple[str, ...]:
         opportunity
         for opportunity in place.opportunities.values()
         if place.listed(OPPORTUNITY.name, opportunity.id)
-        and prospect_of(here, opportunity).state not in _NOT_FOUND
+        and prospect_of(here, opportunity).state not in OVER
     ]
     found.sort(key=lambda one: (one.title.words(here.language).casefold(), one.id))
     return tuple(opportunity.id for opportunity in found)
@@ -91,25 +90,18 @@ def _when(prospect: Prospect, coming: tuple[Meeting, ...]) -> When:
 def _words(here: Here, opportunity: Opportunity) -> Iterator[tuple[WordField, str]]:
     """Yield what the finder may match. Titles count in every language: people mix them."""
     place = here.place
-    yield WordField.TITLE, _spoken(opportunity.title)
+    yield WordField.TITLE, spoken(opportunity.title)
     for scheme, field in (("topics", WordField.TOPIC), ("skills", WordField.SKILL)):
-        for identifier in getattr(opportunity, scheme):
-            term = place.taxonomy.term(scheme, identifier)
-            if term:
-                synonyms = [word for _, words in term.synonyms for word in words]
-                yield field, " ".join((_spoken(term.label), *synonyms))
+        for words in term_words(here, scheme, getattr(opportunity, scheme)):
+            yield field, words
     organisation = place.organisations.get(opportunity.organisation)
     if organisation:
-        yield WordField.ORGANISATION, _spoken(organisation.title)
+        yield WordField.ORGANISATION, spoken(organisation.title)
     for identifier in opportunity.venues:
         if identifier in place.venues:
-            yield WordField.VENUE, _spoken(place.venues[identifier].title)
+            yield WordField.VENUE, spoken(place.venues[identifier].title)
     yield WordField.SUMMARY, opportunity.summary.words(here.language)
     yield WordField.BODY, opportunity.chosen_body(here.language)[1].text
-
-
-def _spoken(text: Text) -> str:
-    return " ".join(words for _, words in text.spoken)
 
 
 def _card(here: Here, opportunity: Opportunity, access: tuple[str, ...]) -> ResultCard:

@@ -7,13 +7,12 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from generator.model.organisation import Organisation
-from generator.model.registry import OPPORTUNITY, ORGANISATION, PATHWAY, VENUE
+from generator.model.registry import OPPORTUNITY, ORGANISATION, VENUE
 from generator.model.said import Said
 from generator.views.cards import (
     RecordCard,
     opportunity_count,
     organisation_card,
-    pathway_card,
     venue_card,
 )
 from generator.views.frame import Frame, frame
@@ -76,14 +75,6 @@ def venues_list(here: Here) -> ListPage:
     return _one_group(here, here.say("Venues"), about, (venue_card(here, it) for it in listed))
 
 
-def pathways_list(here: Here) -> ListPage:
-    """Return the page of all pathways."""
-    place = here.place
-    listed = (it for it in place.pathways.values() if place.listed(PATHWAY.name, it.id))
-    about = here.say("From a first try to a job, a course or a place to help, one step at a time")
-    return _one_group(here, here.say("Pathways"), about, (pathway_card(here, it) for it in listed))
-
-
 def neighbourhoods_list(here: Here) -> ListPage:
     """Return the page of all neighbourhoods, with how much happens in each."""
     counts = here.place.links.opportunities_in
@@ -143,8 +134,9 @@ def _place(here: Here) -> str:
 
 
 def _cards(cards: Iterable[RecordCard]) -> tuple[RecordCard, ...]:
-    return tuple(sorted(cards, key=_by_title))
+    return tuple(sorted(cards, key=by_title))
 
 
-def _by_title(card: RecordCard) -> tuple[str, str]:
+def by_title(card: RecordCard) -> tuple[str, str]:
+    """Return what cards are put in order by."""
     return (card.title.words.casefold(), card.href)

@@ -17,6 +17,7 @@ from generator.views.notices import AccessibilityPage, PrivacyPage
 from generator.views.opportunity import OpportunityPage
 from generator.views.organisation import OrganisationPage
 from generator.views.pathway import PathwayPage
+from generator.views.pathways import PathwaysPage
 from generator.views.saved import SavedPage
 from generator.views.signposts import MovedPage, SignpostPage
 from generator.views.term import TermPage
@@ -34,6 +35,7 @@ TEMPLATES: Mapping[str, type] = MappingProxyType({
     "organisation.html": OrganisationPage,
     "venue.html": VenuePage,
     "pathway.html": PathwayPage,
+    "pathways.html": PathwaysPage,
     "neighbourhood.html": NeighbourhoodPage,
     "term.html": TermPage,
     "category.html": CategoryPage,

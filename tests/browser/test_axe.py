@@ -17,6 +17,7 @@ from tests.support.sites import ROOT, TODAY, build_site
 PHONE = {"width": 375, "height": 780}
 DESK = {"width": 1280, "height": 900}
 VIEWS = ((PHONE, "light"), (DESK, "dark"), (PHONE, "dark"), (DESK, "light"))
+FINDERS = ("explore/", "badges/", "pathways/")
 BILINGUAL = ROOT / "tests" / "sites" / "bilingual" / "content"
 
 
@@ -51,7 +52,7 @@ def messages(page: Page, base: str, addresses: list[str]) -> dict[str, list[str]
     """Return by address what axe says of pages as they are when they are opened."""
     found = {}
     for address in addresses:
-        page.goto(base + address, wait_until="networkidle" if "explore/" in address else "load")
+        page.goto(base + address, wait_until="networkidle" if address.endswith(FINDERS) else "load")
         if said := looked_at(page):
             found[address] = said
     return found

@@ -48,6 +48,7 @@ class World:
     all_of: frozenset[str] = frozenset()
     shortest: int = 2
     origin: Location | None = None
+    by_title: bool = False
 
 
 def found(world: World, asked: Asked) -> list[Findable]:
@@ -60,7 +61,17 @@ def answers(world: World, row: Findable, asked: Asked) -> bool:
     return is_open(world, row) and all(passes(world, row, asked))
 
 
-def rank(world: World, row: Findable, asked: Asked) -> tuple[float, ...]:
+Rank = tuple[float | str, ...]
+
+
+def rank(world: World, row: Findable, asked: Asked) -> Rank:
+    titled = (bare(row.card.title), row.card.title) if world.by_title else ()
+    if asked.sort == "title" and titled:
+        return titled
+    return (*rank_by_worth(world, row, asked), *titled)
+
+
+def rank_by_worth(world: World, row: Findable, asked: Asked) -> tuple[float, ...]:
     soonest = next_asked(world, row, asked).timestamp()
     metres = distance(world, row)
     away = math.inf if metres is None else metres
@@ -313,9 +324,12 @@ def common(world: World) -> frozenset[str]:
 
 @cache
 def all_words(text: str) -> list[str]:
-    bare = "".join(
+    return "".join(character if character.isalnum() else " " for character in bare(text)).split()
+
+
+def bare(text: str) -> str:
+    return "".join(
         character
         for character in unicodedata.normalize("NFD", text.lower())
         if not unicodedata.combining(character)
     )
-    return "".join(character if character.isalnum() else " " for character in bare).split()

@@ -37,9 +37,10 @@ from tests.support.browser_stems import STEMMER
 
 BASE_THEME = Path(__file__).resolve().parents[2] / "themes" / "base"
 PAGE_OUTPUTS: tuple[Output, ...] = (
-    home, opportunities, badges, badge_drawings, organisations, venues, pathways, neighbourhoods,
-    terms, whats_on, saved, explore(STEMMER), categories, written_pages, notices, data_guide,
-    signposts, pictures, place_style, touch_icon(PillowPainter(typeface_file())),
+    home, opportunities, badges(STEMMER), badge_drawings, organisations, venues,
+    pathways(STEMMER), neighbourhoods, terms, whats_on, saved, explore(STEMMER), categories,
+    written_pages, notices, data_guide, signposts, pictures, place_style,
+    touch_icon(PillowPainter(typeface_file())),
 )  # fmt: skip
 
 

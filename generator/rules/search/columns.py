@@ -8,6 +8,7 @@ from datetime import date
 
 from generator.model.finding import Findable, FinderScope, OfferedFacet, Stretch
 from generator.rules.coming import EPOCH, Pattern, day_number, minute, sittings
+from generator.rules.folding import fold
 from generator.rules.json_text import Json
 from generator.rules.search.files import deltas
 from generator.rules.search.points import area_columns, in_order, venue_columns
@@ -35,6 +36,7 @@ def core_columns(
         **_calendar(rows),
         "venues": venue_columns(venues),
         **_lists("at", at),
+        **({"titles": _title_places(rows)} if scope.by_title else {}),
         "areas": area_columns(scope.areas),
         # an area says little beside a point, and nothing that a distance would be taken from
         **_lists("within", [[] if at[row] else areas for row, areas in enumerate(within)]),
@@ -54,6 +56,13 @@ def filter_columns(rows: Sequence[Findable], scope: FinderScope) -> dict[str, Js
         "checked": [_day(row.checked) for row in rows],
         "added": [_day(row.added) for row in rows],
     }
+
+
+def _title_places(rows: Sequence[Findable]) -> list[int]:
+    """Return each row's place in the order of titles, letters with accents beside those without."""
+    by_title = sorted(rows, key=lambda row: (fold(row.card.title), row.card.title, row.id))
+    places = {row.id: at for at, row in enumerate(by_title)}
+    return [places[row.id] for row in rows]
 
 
 def _calendar(rows: Sequence[Findable]) -> dict[str, Json]:

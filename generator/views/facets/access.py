@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import chain
 from types import MappingProxyType
 
 from generator.model.opportunity import Opportunity
@@ -52,10 +54,14 @@ def _languages(place: Place) -> Read:
 
 
 def _tongues(here: Here) -> Named:
-    """Return the place's own languages, then the others by name."""
+    return tongues(here, (it.languages for it in here.place.opportunities.values()))
+
+
+def tongues(here: Here, spoken: Iterable[Iterable[str]]) -> Named:
+    """Return the place's own languages, then the others that records name, by name."""
     own = here.settings.languages
-    spoken = {tag for it in here.place.opportunities.values() for tag in it.languages}
-    others = [(tag, here.own(here.wording.language_name(tag))) for tag in spoken.difference(own)]
+    foreign = set(chain.from_iterable(spoken)).difference(own)
+    others = [(tag, here.own(here.wording.language_name(tag))) for tag in foreign]
     return [
         *((tag, here.own(here.wording.language_name(tag))) for tag in own),
         *sorted(others, key=lambda it: (it[1].words.casefold(), it[0])),

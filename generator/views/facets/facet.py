@@ -1,7 +1,8 @@
 """What a facet is: one question with answers to tick, declared once for all that offers it.
 
 The finder's form, its index, the pages for browsers without script and the links to them are all
-made from the declarations in ``declared.py``.
+made from the declarations: those about opportunities are in ``declared.py``, those about badges and
+pathways each in a file of that name.
 """
 
 from __future__ import annotations
@@ -9,15 +10,23 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
+from generator.model.badge import Badge
 from generator.model.opportunity import Opportunity
+from generator.model.pathway import Pathway
 from generator.model.place import Place
 from generator.model.said import Said
 from generator.views.here import Here
 from generator.views.labels import label
 
-Read = Callable[[Opportunity], tuple[str, ...]]
-"""Gives an opportunity's values, each once."""
+Asked = TypeVar("Asked")
+"""What the question is about: an opportunity, a badge, a pathway."""
+
+Reads = Callable[[Asked], tuple[str, ...]]
+"""Gives a record's values, each once."""
+
+Read = Reads[Opportunity]
 
 Named = Iterable[tuple[str, Said]]
 """Values with what they are called, in the order in which people expect them."""
@@ -32,14 +41,17 @@ class Group(enum.StrEnum):
     PEOPLE = "people"
     ACCESS = "access"
     JOINING = "joining"
+    LEADING = "leading"
+    SHOWING = "showing"
+    EARNING = "earning"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Facet:
+class FacetOf(Generic[Asked]):
     """One question, and how it is answered.
 
-    ``reader`` is given the place once and returns what reads each of its opportunities, so that
-    what depends on the place alone is not looked up fifty thousand times.
+    ``reader`` is given the place once and returns what reads each of its records, so that what
+    depends on the place alone is not looked up fifty thousand times.
     """
 
     name: str
@@ -48,10 +60,10 @@ class Facet:
     """What it is called."""
     group: Group
     """Where it stands in the filter panel."""
-    reader: Callable[[Place], Read]
-    """Reads an opportunity's values."""
+    reader: Callable[[Place], Reads[Asked]]
+    """Reads a record's values."""
     choices: Callable[[Here], Named]
-    """All values that may be offered; an opportunity may have others, which no one can tick."""
+    """All values that may be offered; a record may have others, which no one can tick."""
     all_of: bool = False
     """Whether two ticks ask for both. Who needs a ramp and a hearing loop needs both; who likes
     music and sport is glad of either."""
@@ -63,13 +75,31 @@ class Facet:
         return f"{self.own_pages or f'explore/{self.name}/'}{value}/"
 
 
+class Facet(FacetOf[Opportunity]):
+    """A question about opportunities."""
+
+    __slots__ = ()
+
+
+class BadgeFacet(FacetOf[Badge]):
+    """A question about badges."""
+
+    __slots__ = ()
+
+
+class PathwayFacet(FacetOf[Pathway]):
+    """A question about pathways."""
+
+    __slots__ = ()
+
+
 def called(message: str) -> Callable[[Here], str]:
     """Return what says a marked interface string as a facet's name."""
     return lambda here: here.say(message)
 
 
-def of_each(read: Read) -> Callable[[Place], Read]:
-    """Return the reader of a facet whose values stand in the opportunity itself."""
+def of_each(read: Reads[Asked]) -> Callable[[Place], Reads[Asked]]:
+    """Return the reader of a facet whose values stand in the record itself."""
     return lambda _: read
 
 

@@ -14,6 +14,9 @@ from generator.views.here import Here
 from generator.views.labels import JOIN as JOIN_LABELS
 from generator.views.labels import marked
 
+OVER = (JoinState.CLOSED, JoinState.ENDED)
+"""How what nobody new can join any more stands."""
+
 ROOM, WAITING = "left", "waiting-list"
 
 SPACES_LABELS = MappingProxyType({
@@ -56,7 +59,8 @@ SPACES = Facet(
 )
 
 
-def _organisations(here: Here) -> Named:
+def organisations(here: Here) -> Named:
+    """Return the organisations that may be listed."""
     place = here.place
     return [
         (it.id, here.said(it.title))
@@ -74,6 +78,6 @@ RUN_BY = Facet(
     words=called(marked("Organisation")),
     group=Group.JOINING,
     reader=of_each(_runs),
-    choices=by_name(_organisations),
+    choices=by_name(organisations),
     own_pages=ORGANISATION.address,
 )

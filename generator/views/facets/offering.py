@@ -6,17 +6,16 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.model.opportunity import Opportunity
 from generator.model.place import Place
 from generator.model.said import Said
-from generator.views.facets.facet import Facet
+from generator.views.facets.facet import Asked, FacetOf, Reads
 from generator.views.here import Here
 
 Answers = tuple[tuple[str, tuple[str, ...]], ...]
-"""An opportunity's values by facet, as ``Findable.facets`` holds them."""
+"""A record's values by facet, as ``Findable.facets`` holds them."""
 
 Counts = Mapping[tuple[str, str], int]
-"""How many opportunities have each value, by facet and value."""
+"""How many records have each value, by facet and value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +27,15 @@ class Choice:
     words: Said
     """What it is called."""
     count: int
-    """How many opportunities it finds on its own."""
+    """How many records it finds on its own."""
 
 
-def reader_of(place: Place, facets: Iterable[Facet]) -> Callable[[Opportunity], Answers]:
-    """Return what reads an opportunity's values of all these facets."""
-    readers = [(facet.name, facet.reader(place)) for facet in facets]
+def reader_of(place: Place, facets: Iterable[FacetOf[Asked]]) -> Callable[[Asked], Answers]:
+    """Return what reads a record's values of all these facets."""
+    readers: list[tuple[str, Reads[Asked]]] = [(it.name, it.reader(place)) for it in facets]
 
-    def read_all(opportunity: Opportunity) -> Answers:
-        return tuple((name, tuple(dict.fromkeys(read(opportunity)))) for name, read in readers)
+    def read_all(record: Asked) -> Answers:
+        return tuple((name, tuple(dict.fromkeys(read(record)))) for name, read in readers)
 
     return read_all
 
@@ -46,7 +45,7 @@ def counted(answers: Iterable[Answers]) -> Counts:
     return Counter((name, value) for each in answers for name, values in each for value in values)
 
 
-def offered(here: Here, facet: Facet, counts: Counts, total: int) -> tuple[Choice, ...]:
+def offered(here: Here, facet: FacetOf[Asked], counts: Counts, total: int) -> tuple[Choice, ...]:
     """Return the choices that find something; none where each finds all of the ``total``.
 
     A place where everything is free gains nothing from a filter that says so.

@@ -126,8 +126,12 @@ def answers(
     return [Answer(**answer) for answer in run([str(folder / index.core)], asked)]
 
 
-def made(rows: Sequence[Findable], limit: int = searching.SINGLE_FILE_LIMIT) -> SearchIndex:
-    return searching.index(rows, SCOPE, finder.stem, single_file_limit=limit)
+def made(
+    rows: Sequence[Findable],
+    limit: int = searching.SINGLE_FILE_LIMIT,
+    scope: FinderScope = SCOPE,
+) -> SearchIndex:
+    return searching.index(rows, scope, finder.stem, single_file_limit=limit)
 
 
 def world_of(
@@ -216,7 +220,7 @@ FILTERS: dict[str, Callable[[Random], Any]] = {
     "box": lambda chance: chance.choice(
         ((-3.1, 51.49, -2.9, 51.505), (-2.998, 51.505, -2.9, 51.6))
     ),
-    "sort": lambda chance: chance.choice(("best", "near", "soonest", "newest", "checked")),
+    "sort": lambda chance: chance.choice(("best", "title", "near", "soonest", "newest", "checked")),
 }
 
 
@@ -242,9 +246,11 @@ def test_the_browser_answers_as_the_reference(
     here = chance.choice((None, HERE))
     rows = [findable(chance, at) for at in range(chance.randint(0, ROWS))]
     questions = [Asked(), *(question(chance) for _ in range(ASKED))]
-    world = replace(world_of(rows, limit, here), now=now)
+    by_title = chance.choice((False, True))
+    world = replace(world_of(rows, limit, here), now=now, by_title=by_title)
+    index = made(rows, limit, replace(SCOPE, by_title=by_title))
 
-    given_answers = answers(made(rows, limit), questions, world, tmp_path_factory.mktemp("index"))
+    given_answers = answers(index, questions, world, tmp_path_factory.mktemp("index"))
 
     for asked, answer in zip(questions, given_answers, strict=True):
         compare(world, asked, answer)
@@ -264,6 +270,19 @@ def compare(world: World, asked: Asked, answer: Answer) -> None:
     assert answer.days == finder.day_counts(world, asked)
     assert answer.times == finder.time_counts(world, asked)
     assert answer.periods == finder.period_counts(world, asked)
+
+
+def test_a_catalogue_stands_by_title_with_accents_where_people_look_for_them(
+    tmp_path: Path,
+) -> None:
+    titles = ("zebra", "Éclair", "early", "apple", "Wales")
+    rows = [Findable(id=title.lower(), card=ResultCard(title, "", "")) for title in titles]
+    index = made(rows, scope=replace(SCOPE, by_title=True))
+
+    given_answers = answers(index, [Asked(), Asked(sort="title")], world_of(rows), tmp_path)
+
+    in_order = ["apple", "early", "Éclair", "Wales", "zebra"]
+    assert [answer.found for answer in given_answers] == [in_order, in_order]
 
 
 def test_words_that_most_rows_have_narrow_nothing(tmp_path: Path) -> None:

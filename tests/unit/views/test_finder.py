@@ -96,10 +96,18 @@ def test_the_index_is_reached_from_the_page() -> None:
     assert view.pages == "../"
 
 
-def test_what_has_no_dates_and_no_place_is_not_sorted_by_them() -> None:
+def test_what_has_dates_is_sorted_by_them_and_what_has_none_by_title() -> None:
+    here = Here(edition(a_place()), "badges/")
+    with_dates, without = asked_of(here, []), asked_of(here, [], Asking())
+
+    dated = ["best", "near", "soonest", "newest", "checked"]
+    assert [value for value, _ in with_dates.sorts] == dated
+    assert [value for value, _ in without.sorts] == ["title", "checked"]
+
+
+def test_what_has_no_place_needs_no_postcodes() -> None:
     view = asked_of(Here(edition(a_place()), "badges/"), [], Asking())
 
-    assert [value for value, _ in view.sorts] == ["best"]
     assert view.postcodes == ""
 
 

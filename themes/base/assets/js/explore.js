@@ -5,7 +5,7 @@
 import { answer, needsFilters } from "./finding.js";
 import { takeBrought } from "./brought.js";
 import { cardFiller } from "./explore_cards.js";
-import { fillForm, fillPanel, readForm, showCounts, showUsed } from "./explore_form.js";
+import { fillForm, fillPanel, readAddress, readForm, showCounts, showUsed } from "./explore_form.js";
 import { areaOrigin } from "./explore_origin.js";
 import { Results } from "./explore_results.js";
 import { Phrases, readBlock } from "./phrases.js";
@@ -181,7 +181,7 @@ class Explorer {
 
   /** Read the address, and from the history of this page where the reader said they are. */
   #read(state) {
-    this.#question = readQuestion(new URLSearchParams(location.search), this.#facets);
+    this.#question = readAddress(this.#form, this.#facets, new URLSearchParams(location.search));
     this.#origin = state?.origin ?? areaOrigin(this.#parts.index, this.#question.near);
   }
 

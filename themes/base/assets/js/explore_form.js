@@ -7,6 +7,20 @@ export function readForm(form, facets) {
   return readQuestion(new FormData(form), facets);
 }
 
+/**
+ * Read an address, of which a page asks only what it has a field for: nobody could take away again
+ * that badges should happen on a Saturday.
+ */
+export function readAddress(form, facets, params) {
+  const places = form.querySelector("[data-finder-where]") === null ? [] : ["near", "box"];
+  const sorts = [...form.elements.sort.options].map(({ value }) => value);
+  const asked = [...params].filter(([name, value]) => {
+    const known = [...facets, ...places].includes(name) || form.elements.namedItem(name) !== null;
+    return known && (name !== "sort" || sorts.includes(value));
+  });
+  return readQuestion(new URLSearchParams(asked), facets);
+}
+
 /** Make the form say the question. */
 export function fillForm(form, question) {
   form.elements.q.value = question.words;

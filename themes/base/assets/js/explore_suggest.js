@@ -6,7 +6,7 @@ import { fold } from "./folding.js";
 
 const MOST = 6;
 const SHORTEST = 2;
-const SUGGESTED_FACETS = ["topic", "skill", "career", "neighbourhood", "organisation", "kind", "cost", "badge", "access"];
+const SUGGESTED_FACETS = ["topic", "skill", "career", "neighbourhood", "organisation", "layer", "issuer", "destination", "kind", "cost", "badge", "access"];
 
 /** Bring suggestions to the field of words. */
 export function suggestWords(finder) {

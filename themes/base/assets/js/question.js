@@ -3,7 +3,7 @@
 const WEEKDAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 const TIMES = ["morning", "afternoon", "evening"];
 const PERIODS = ["today", "weekend", "holidays"];
-const SORTS = ["best", "near", "soonest", "newest", "checked"];
+const SORTS = ["best", "title", "near", "soonest", "newest", "checked"];
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/u;
 const AREA = /^[a-z0-9-]{1,80}$/u;
 const LONGEST_WORDS = 200;

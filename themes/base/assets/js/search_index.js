@@ -48,6 +48,7 @@ export function readCore(core) {
     },
     venues: { numbers: undelta(core.venues.numbers), ...degrees(core.venues) },
     at: lists(core.at_counts, core.at),
+    titles: core.titles ?? [],
     areas: { ids: core.areas.ids, names: core.areas.names, ...degrees(core.areas) },
     within: lists(core.within_counts, core.within),
     zone: core.zone,

@@ -14,10 +14,13 @@ export function sortOf(question, scores, metres) {
 
 /**
  * Return the positions in order: by the question's sort, then the soonest (for words, the nearest
- * where the reader said where they are), then by number, which favours nobody.
+ * where the reader said where they are), then by title in a catalogue, then by number, which favours
+ * nobody.
  */
-export function ordered({ filters }, question, positions, { scores, metres, starts }) {
-  const soonest = inOrder(positions, (position) => starts[position]);
+export function ordered({ index, filters }, question, positions, { scores, metres, starts }) {
+  const { titles } = index;
+  const titled = titles.length === 0 ? positions : inOrder(positions, (position) => titles[position]);
+  const soonest = inOrder(titled, (position) => starts[position]);
   const sort = sortOf(question, scores, metres);
   if (sort === "best") {
     const near = metres === null ? soonest : inOrder(soonest, (position) => far(metres, position));
@@ -30,7 +33,7 @@ export function ordered({ filters }, question, positions, { scores, metres, star
     const days = filters[sort === "newest" ? "added" : "checked"];
     return inOrder(soonest, (position) => -days[position]);
   }
-  return soonest;
+  return sort === "title" && titles.length > 0 ? titled : soonest;
 }
 
 /** What is nowhere, or online, comes after everything that is somewhere. */
