@@ -100,7 +100,7 @@ def test_who_saves_data_is_sent_no_streets_and_may_ask_for_them(
 
 def explained(window: Visit, broken: str) -> bool:
     """Return whether all that the browser said is about the broken file, or the map left out."""
-    about = (broken, "Failed to load resource", "the map could not be drawn")
+    about = (broken, "Failed to load resource", "the map could not be drawn", "has to do without")
     said = [*window.errors, *window.failed]
     return bool(said) and all(any(it in line for it in about) for line in said)
 
@@ -120,7 +120,7 @@ def test_a_page_whose_map_script_fails_says_everything_in_words(
     assert explained(window, broken)
 
 
-@pytest.mark.parametrize("broken", ["explore.js", "explore_map.js", "finding.js"])
+@pytest.mark.parametrize("broken", ["explore.js", "finding.js"])
 def test_explore_whose_script_fails_keeps_its_plain_list(
     visit: Visits, newport_served: ServedSite, broken: str
 ) -> None:
@@ -147,6 +147,25 @@ def test_explore_whose_map_fails_says_so_and_keeps_its_results(
     expect(window.page.locator("[data-finder-map-failed]")).to_be_visible()
     expect(window.page.locator(FRAME)).not_to_be_visible()
     expect(window.page.locator(".card a").first).to_be_visible()
+    assert explained(window, broken)
+
+
+@pytest.mark.parametrize("broken", ["explore_map.js", "explore_suggest.js", "explore_where.js"])
+def test_a_part_of_explore_that_fails_takes_no_other_with_it(
+    visit: Visits, newport_served: ServedSite, broken: str
+) -> None:
+    window = visit(f"{newport_served.sub_path}about/")
+    window.page.route(f"**/{broken}", lambda route: route.abort())
+
+    window.goto(newport_served.sub_path + EXPLORE)
+    expect(window.page.locator("[data-finder][data-ready]")).to_be_visible()
+    window.page.fill("#finder-q", "robot")
+
+    expect(window.page.locator("[data-finder-list] .card").first).to_contain_text("obot")
+    failed = window.page.locator("[data-finder-map-failed]")
+    expect(failed).to_be_visible(visible=broken == "explore_map.js")
+    toggle = window.page.locator("[data-finder-map-toggle]")
+    expect(toggle).to_be_visible(visible=broken != "explore_map.js")
     assert explained(window, broken)
 
 

@@ -60,7 +60,7 @@ class Explorer {
     if (typed !== null) {
       // whoever comes from the first page has said where: a list that is sorted anew a moment after it
       // came would be tapped in the wrong place
-      await this.#addPlace();
+      await this.#addPlace().catch((error) => this.#lacks("places", error));
       await this.#where?.takeBrought(typed);
       this.#asked(this.#fromForm(), true);
     }
@@ -99,15 +99,26 @@ class Explorer {
   /** The map and suggestions, and mostly the place: nobody needs them in the first moment. */
   async #addParts() {
     const finder = this.#self();
+    const toggle = this.#root.querySelector("[data-finder-map-toggle]");
     const [map, suggestions] = await Promise.all([
-      this.#root.querySelector("[data-finder-map-toggle]") && import("./explore_map.js"),
-      import("./explore_suggest.js"),
-      this.#addPlace(),
+      toggle && import("./explore_map.js").catch((error) => this.#lacks("the map", error)),
+      import("./explore_suggest.js").catch((error) => this.#lacks("suggestions", error)),
+      this.#addPlace().catch((error) => this.#lacks("places", error)),
     ]);
-    suggestions.suggestWords(finder);
+    suggestions?.suggestWords(finder);
     this.#map = map?.mapInStep(finder) ?? null;
     this.#map?.show(this.#found, this.#question.box !== null);
+    if (toggle !== null && this.#map === null) {
+      toggle.hidden = true;
+      this.#root.querySelector("[data-finder-map-failed]").hidden = false;
+    }
     this.#root.dataset.ready = "";
+  }
+
+  /** A part that did not come takes no other with it: the list is answered without. */
+  #lacks(part, error) {
+    console.warn(`the finder has to do without ${part}:`, error.message);
+    return null;
   }
 
   async #addPlace() {
