@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { readQuestion, without, writeQuestion } from "../../themes/base/assets/js/question.js";
+import { postcodeIn, readQuestion, without, writeQuestion } from "../../themes/base/assets/js/question.js";
 
 const FACETS = ["topic", "mode"];
 
@@ -22,12 +22,18 @@ test("the order of choosing does not show in the address", () => {
   );
 });
 
-for (const postcode of ["NP20 1PA", "np201pa", "Np20  1pA", "M1 1AE", "sw1a 1aa"]) {
+for (const postcode of ["NP20 1PA", "np201pa", "Np20  1pA", "M1 1AE", "sw1a 1aa", "NP 20 1PA", "np-20-1pa"]) {
   test(`no address holds the postcode ${postcode}`, () => {
     const question = asked(new URLSearchParams({ q: `robots near ${postcode} please` }).toString());
 
     assert.equal(writeQuestion(question).toString(), "q=robots+near+please");
     assert.ok(question.words.includes(postcode), "it is still there to be searched for");
+  });
+}
+
+for (const words of ["drop in at 7 2pm", "ages 5 10am", "robots 2go", "over 60 1to1"]) {
+  test(`there is no postcode in “${words}”`, () => {
+    assert.equal(postcodeIn(words), "");
   });
 }
 

@@ -12,8 +12,9 @@ const METRES_IN_A_MILE = 1609.344;
 const FARTHEST_MILES = 100;
 const BOX_DECIMALS = 4; // about ten metres
 
-// a whole postcode, in any spelling; what is only a district ("NP19") says little enough
-const POSTCODE = /(?<![\p{L}\p{N}])[a-z]{1,2}\d[a-z\d]?[\s.-]*\d[a-z]{2}(?![\p{L}\p{N}])/giu;
+// a whole postcode, in any spelling; what is only a district ("NP19") says little enough. Written as
+// "NP 19 8AA" it has to end as postcodes do, without C, I, K, M, O or V: "at 7 2pm" is none.
+const POSTCODE = new RegExp(String.raw`(?<![\p{L}\p{N}])[a-z]{1,2}(?:\d[a-z\d]?[\s.-]*\d[a-z]{2}|[\s.-]+\d[a-z\d]?[\s.-]*\d[abd-hjlnp-uw-z]{2})(?![\p{L}\p{N}])`, "giu");
 
 /**
  * Read a question from URLSearchParams or FormData; `facets` names the filters of the page.
