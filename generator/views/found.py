@@ -62,7 +62,6 @@ def _findable(
     ages = ages_admitted(opportunity.ages, opportunity.school_years, here.settings.nation)
     least = least_amount(opportunity.costs)
     coming = meetings(prospect)
-    closes = opportunity.enrol_by
     return Findable(
         id=opportunity.id,
         card=_card(here, opportunity, access),
@@ -73,12 +72,23 @@ def _findable(
         least=None if least is None else int(least * HUNDREDTHS),
         when=_when(prospect, coming),
         meetings=coming,
-        closes=datetime.combine(closes, LAST_MINUTE) if closes else None,
+        closes=_closes(opportunity, prospect),
         venues=opportunity.venues,
         areas=dict(answers).get(NEIGHBOURHOOD.name, ()),
         checked=opportunity.checked_on,
         added=opportunity.added_on,
     )
+
+
+def _closes(opportunity: Opportunity, prospect: Prospect) -> datetime | None:
+    """Return when nobody can join any more.
+
+    What is full is listed for the places to come, and waiting for them does not end with the
+    enrolment for those that are taken.
+    """
+    if opportunity.enrol_by is None or prospect.state is JoinState.FULL:
+        return None
+    return datetime.combine(opportunity.enrol_by, LAST_MINUTE)
 
 
 def _when(prospect: Prospect, coming: tuple[Meeting, ...]) -> When:

@@ -90,6 +90,12 @@ def test_enrolment_closes_with_the_day() -> None:
     assert only(findables(here(course, JOINABLE))).closes == datetime(2026, 12, 1, 23, 59)
 
 
+def test_what_is_full_stays_when_its_enrolment_is_over() -> None:
+    course = an_opportunity(enrol_by=date(2026, 12, 1))
+
+    assert only(findables(here(course, Prospect(JoinState.FULL)))).closes is None
+
+
 def test_free_for_those_who_qualify_is_not_free() -> None:
     costs = (CostEntry(free=True, whom=("carer",)), CostEntry(amount=Decimal(4)))
 
