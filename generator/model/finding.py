@@ -14,7 +14,10 @@ from generator.model.location import Location
 
 
 class WordField(enum.IntEnum):
-    """Where a word stands, most telling first. The numbers are part of the index format."""
+    """Where a word stands, most telling first. The numbers are part of the index format.
+
+    TITLE to VENUE are what a row is called and belongs to, SUMMARY and BODY what it says.
+    """
 
     TITLE = 0
     TOPIC = 1
@@ -23,6 +26,8 @@ class WordField(enum.IntEnum):
     VENUE = 4
     SUMMARY = 5
     BODY = 6
+    RELATED = 7
+    """Words for it that stand in none of its texts: synonyms of its terms, careers, "free" ..."""
 
 
 class When(enum.IntEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, time
 
-from generator.model.finding import Fact, Findable, Meeting, ResultCard, When, WordField
+from generator.model.finding import Fact, Findable, Meeting, ResultCard, When
 from generator.model.opportunity import Opportunity
 from generator.model.prospect import JoinState, Prospect
 from generator.model.registry import BADGE, OPPORTUNITY
@@ -19,7 +19,7 @@ from generator.views.facets.declared import FACETS
 from generator.views.facets.joining import OVER
 from generator.views.facets.offering import Answers, reader_of
 from generator.views.facets.wheres import NEIGHBOURHOOD
-from generator.views.found_words import spoken, term_words
+from generator.views.found_words import words_of
 from generator.views.here import Here
 
 HUNDREDTHS = 100
@@ -62,10 +62,11 @@ def _findable(
     ages = ages_admitted(opportunity.ages, opportunity.school_years, here.settings.nation)
     least = least_amount(opportunity.costs)
     coming = meetings(prospect)
+    areas = dict(answers).get(NEIGHBOURHOOD.name, ())
     return Findable(
         id=opportunity.id,
         card=_card(here, opportunity, access),
-        words=tuple(_words(here, opportunity)),
+        words=tuple(words_of(here, opportunity, areas)),
         facets=answers,
         youngest=ages.youngest,
         oldest=ages.oldest,
@@ -74,7 +75,7 @@ def _findable(
         meetings=coming,
         closes=_closes(opportunity, prospect),
         venues=opportunity.venues,
-        areas=dict(answers).get(NEIGHBOURHOOD.name, ()),
+        areas=areas,
         checked=opportunity.checked_on,
         added=opportunity.added_on,
     )
@@ -95,23 +96,6 @@ def _when(prospect: Prospect, coming: tuple[Meeting, ...]) -> When:
     if prospect.state is JoinState.ANYTIME:
         return When.ANYTIME
     return When.DATED if coming else When.UNDATED
-
-
-def _words(here: Here, opportunity: Opportunity) -> Iterator[tuple[WordField, str]]:
-    """Yield what the finder may match. Titles count in every language: people mix them."""
-    place = here.place
-    yield WordField.TITLE, spoken(opportunity.title)
-    for scheme, field in (("topics", WordField.TOPIC), ("skills", WordField.SKILL)):
-        for words in term_words(here, scheme, getattr(opportunity, scheme)):
-            yield field, words
-    organisation = place.organisations.get(opportunity.organisation)
-    if organisation:
-        yield WordField.ORGANISATION, spoken(organisation.title)
-    for identifier in opportunity.venues:
-        if identifier in place.venues:
-            yield WordField.VENUE, spoken(place.venues[identifier].title)
-    yield WordField.SUMMARY, opportunity.summary.words(here.language)
-    yield WordField.BODY, opportunity.chosen_body(here.language)[1].text
 
 
 def _card(here: Here, opportunity: Opportunity, access: tuple[str, ...]) -> ResultCard:

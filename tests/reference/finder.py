@@ -10,11 +10,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import cache
 
-from generator.model.finding import Area, Findable, MappedVenue, Meeting, When
+from generator.model.finding import Area, Findable, MappedVenue, Meeting, When, WordField
 from generator.model.location import Location
+from generator.rules.mutations import mutations
 
-WEIGHTS = (40, 30, 25, 20, 15, 10, 4)
-EXACT, STEM, PREFIX, SLIP = 6, 5, 2, 1
+WEIGHTS = (50, 30, 25, 20, 15, 10, 4, 8)
+EXACT, STEM, PREFIX, MUTATION, SLIP = 6, 5, 2, 3, 1
 EARTH = 6_371_008.8
 
 MORNING, AFTERNOON, EVENING = 0, 1, 2
@@ -47,6 +48,7 @@ class World:
     holidays: Sequence[tuple[date, date]] = ()
     all_of: frozenset[str] = frozenset()
     shortest: int = 2
+    welsh: bool = False
     origin: Location | None = None
     by_title: bool = False
 
@@ -221,26 +223,48 @@ def metres(one: Location, other: Location) -> int:
 
 
 def score(world: World, row: Findable, words: str) -> int:
-    """Return 0 where a word or phrase is missing, else the sum of each word's best place."""
-    best = [best_place(world, row, word) for word in dict.fromkeys(words_of(world, words))]
+    """Return 0 where a word or phrase is missing, else the sum of each word's best places."""
+    accented = {
+        word
+        for part in words.split()
+        if any(unicodedata.combining(one) for one in decomposed(part))
+        for word in all_words(part)
+    }
+    best = [
+        best_places(row, nearness(world, word, accented=word in accented))
+        for word in dict.fromkeys(words_of(world, words))
+    ]
     return sum(best) if all(best) and all(has_phrase(row, one) for one in phrases(words)) else 0
 
 
-def best_place(world: World, row: Findable, word: str) -> int:
-    """Return what the best standing of a word in the row is worth; a slip, if all else fails."""
-    known = lexicon(world)
-    if any(likeness(world, word, other) for other in known):
-        worth = {other: likeness(world, word, other) for other in known}
-    else:
-        meant = meanings(known, word)
-        worth = {
-            other: SLIP if any(likeness(world, one, other) for one in meant) else 0
-            for other in known
-        }
-    return max(
-        (WEIGHTS[where] * worth[other] for where, text in row.words for other in all_words(text)),
-        default=0,
+def best_places(row: Findable, worth: Mapping[str, int]) -> int:
+    """Return what a word is worth: the best of the row's names, of its texts, and of the rest."""
+    standings = [(where, worth[one]) for where, text in row.words for one in all_words(text)]
+    return sum(
+        max((WEIGHTS[where] * near for where, near in standings if where in kind), default=0)
+        for kind in ((0, 1, 2, 3, 4), (5, 6), (7,))
     )
+
+
+def nearness(world: World, word: str, *, accented: bool) -> dict[str, int]:
+    """Return what each word there is is worth to a typed one; a slip, if all else fails."""
+    known = lexicon(world)
+    worth = {other: likeness(world, word, other) for other in known}
+    if world.welsh and (accented or not any(near >= STEM for near in worth.values())):
+        for other in known:
+            if any(likeness(world, form, other) >= STEM for form in mutations(word)):
+                worth[other] = max(worth[other], MUTATION)
+        if not any(worth.values()):
+            worth = guesses(world, mutations(word))
+    return worth if any(worth.values()) else guesses(world, meanings(known, word))
+
+
+def guesses(world: World, words: Iterable[str]) -> dict[str, int]:
+    """Return what each word there is is worth to some that nobody typed."""
+    return {
+        other: SLIP if any(likeness(world, one, other) for one in words) else 0
+        for other in lexicon(world)
+    }
 
 
 def likeness(world: World, word: str, other: str) -> int:
@@ -314,7 +338,15 @@ def common(world: World) -> frozenset[str]:
     """Return the words of more than two rows in five, in a place that is large enough."""
     if len(world.rows) < 50:
         return frozenset()
-    has = [{word for _, text in row.words for word in all_words(text)} for row in world.rows]
+    has = [
+        {
+            word
+            for where, text in row.words
+            if where != WordField.RELATED
+            for word in all_words(text)
+        }
+        for row in world.rows
+    ]
     return frozenset(
         word
         for word in lexicon(world)
@@ -330,6 +362,10 @@ def all_words(text: str) -> list[str]:
 def bare(text: str) -> str:
     return "".join(
         character
-        for character in unicodedata.normalize("NFD", text.lower())
+        for character in decomposed(text.lower())
         if not unicodedata.combining(character)
     )
+
+
+def decomposed(text: str) -> str:
+    return unicodedata.normalize("NFD", text)

@@ -12,15 +12,21 @@ from generator.rules.search.files import deltas
 
 FIELD_BITS = 3
 WEIGHTS = {
-    WordField.TITLE: 40,
+    WordField.TITLE: 50,
     WordField.TOPIC: 30,
     WordField.SKILL: 25,
     WordField.ORGANISATION: 20,
     WordField.VENUE: 15,
     WordField.SUMMARY: 10,
     WordField.BODY: 4,
+    WordField.RELATED: 8,
 }
-CLOSENESS = {"exact": 6, "stem": 5, "prefix": 2, "mutation": 2, "slip": 1}
+"""What a word is worth by where it stands. The best of what a row is called, of what it says and of
+what is related to it are added, so that of all that a topic finds, what speaks of it comes first; a
+word in the title is worth more than one in all the rest. What is related is worth less than a
+summary, or "swimming", a synonym of sport, would find every sport before the pool."""
+
+CLOSENESS = {"exact": 6, "stem": 5, "prefix": 2, "mutation": 3, "slip": 1}
 """What a match is worth, times the weight of its field. Any whole word in a title beats the
 beginning of one, and nothing that had to be guessed comes before what was typed."""
 
@@ -38,8 +44,9 @@ Stem = Callable[[str], str]
 class Word:
     """One word of an index.
 
-    ``postings`` are ascending: a row's number and the most telling field share one integer.
-    ``places`` are the word's positions in each of those rows, for phrases.
+    ``postings`` are ascending: a row's number and a field share one integer. A row has up to three:
+    the most telling field of what it is called, that of what it says, and RELATED. ``places`` are
+    the word's positions for each posting, for phrases.
     """
 
     word: str
@@ -61,12 +68,13 @@ def vocabulary(rows: Sequence[Findable], numbers: Mapping[str, int], stem: Stem)
     found: dict[str, tuple[list[int], list[tuple[int, ...]]]] = {}
     for row in rows:
         number = numbers[row.id] << FIELD_BITS
-        for token, (field, places) in _standing(row).items():
+        for token, held in _standing(row).items():
             postings, all_places = found.setdefault(token, ([], []))
-            postings.append(number | field)
-            all_places.append(tuple(places))
+            for field, places in sorted(held.items()):
+                postings.append(number | field)
+                all_places.append(tuple(places))
     most = len(rows) if len(rows) < FEWEST_ROWS_WITH_COMMON else len(rows) * COMMON_SHARE
-    common = tuple(sorted(token for token, (held, _) in found.items() if len(held) > most))
+    common = tuple(sorted(token for token, (held, _) in found.items() if _in_own(held) > most))
     for token in common:
         del found[token]
     return Vocabulary(
@@ -143,21 +151,32 @@ def _split(key: str, words: Sequence[Word]) -> Iterator[tuple[str, Sequence[Word
             yield from _split(longer, held)
 
 
-def _standing(row: Findable) -> dict[str, tuple[WordField, list[int]]]:
-    """Return each word of a row with its most telling field and its places.
+def _in_own(postings: Iterable[int]) -> int:
+    """Count the rows that say a word themselves: "free" narrows, however many it stands for."""
+    fields = (1 << FIELD_BITS) - 1
+    return len({it >> FIELD_BITS for it in postings if it & fields != WordField.RELATED})
+
+
+def _standing(row: Findable) -> dict[str, dict[WordField, list[int]]]:
+    """Return each word of a row with its places, by the most telling field of each kind.
 
     Between two texts one place stays empty, so that no phrase reaches from one into the next.
     """
-    found: dict[str, tuple[WordField, list[int]]] = {}
+    found: dict[str, dict[int, tuple[WordField, list[int]]]] = {}
     place = 0
     for field, text in row.words:
         for token in tokens(text):
-            best, places = found.get(token, (field, []))
-            places.append(place)
-            found[token] = min(field, best), places
+            held = found.setdefault(token, {})
+            best, places = held.get(_kind(field), (field, []))
+            held[_kind(field)] = min(field, best), [*places, place]
             place += 1
         place += 1
-    return found
+    return {token: dict(held.values()) for token, held in found.items()}
+
+
+def _kind(field: WordField) -> int:
+    """Tell what a row is called from what it says and from what is related to it."""
+    return (field > WordField.VENUE) + (field > WordField.BODY)
 
 
 def _short_stem(word: Word) -> int | str:

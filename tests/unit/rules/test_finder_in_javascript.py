@@ -138,9 +138,11 @@ def world_of(
     rows: Sequence[Findable],
     limit: int = searching.SINGLE_FILE_LIMIT,
     here: Location | None = None,
+    *,
+    welsh: bool = False,
 ) -> World:
     shortest = searching.SHORTEST_PREFIX if limit else searching.SHORTEST_PREFIX_IN_PARTS
-    return World(rows, TODAY, VENUES, AREAS, HOLIDAYS, ALL_OF, shortest, here)
+    return World(rows, TODAY, VENUES, AREAS, HOLIDAYS, ALL_OF, shortest, welsh, here)
 
 
 def query(asked: Asked) -> str:
@@ -183,7 +185,10 @@ def findable(chance: Random, at: int) -> Findable:
     return Findable(
         id=f"row-{at}",
         card=ResultCard(f"row-{at}", f"opportunities/row-{at}/", "", (Fact("cost", "£"),)),
-        words=((WordField.TITLE, text()), (WordField.BODY, text())),
+        words=tuple(
+            (field, text())
+            for field in (WordField.TITLE, WordField.SUMMARY, WordField.BODY, WordField.RELATED)
+        ),
         facets=tuple((facet, some_of(chance, values)) for facet, values in FACETS.items()),
         youngest=chance.choice((None, chance.randint(0, 18))),
         oldest=chance.choice((None, chance.randint(10, 99))),
@@ -201,6 +206,7 @@ def findable(chance: Random, at: int) -> Findable:
 WORDS_ASKED = (
     *WORDS,
     *("rob", "robto", "artisst", "nothing", "x"),
+    *("bêl-droed", "mhel", "phêl", "glw", "glwb", "gart", "árt"),
     *(f'"{phrase}"' for phrase in PHRASES),
     *(f'"{phrase} {word}"' for phrase in PHRASES for word in ("art", "robot")),
 )
@@ -243,12 +249,12 @@ def test_the_browser_answers_as_the_reference(
 ) -> None:
     chance = Random(seed)  # noqa: S311 - an example has to come again, not to be secret
     now = TODAY + timedelta(days=chance.randint(0, 6), minutes=chance.randint(-600, 600))
-    here = chance.choice((None, HERE))
+    here, welsh = chance.choice((None, HERE)), chance.choice((False, True))
     rows = [findable(chance, at) for at in range(chance.randint(0, ROWS))]
     questions = [Asked(), *(question(chance) for _ in range(ASKED))]
     by_title = chance.choice((False, True))
-    world = replace(world_of(rows, limit, here), now=now, by_title=by_title)
-    index = made(rows, limit, replace(SCOPE, by_title=by_title))
+    world = replace(world_of(rows, limit, here, welsh=welsh), now=now, by_title=by_title)
+    index = made(rows, limit, replace(SCOPE, by_title=by_title, welsh=welsh))
 
     given_answers = answers(index, questions, world, tmp_path_factory.mktemp("index"))
 

@@ -103,6 +103,7 @@ def test_free_for_those_who_qualify_is_not_free() -> None:
 
     assert dict(row.facets)["cost"] == ("free-if-qualifying",)
     assert row.least == 400
+    assert (WordField.RELATED, "Free") not in row.words
 
 
 def test_titles_are_found_in_every_language_and_shown_in_one() -> None:
@@ -112,3 +113,15 @@ def test_titles_are_found_in_every_language_and_shown_in_one() -> None:
 
     assert dict(row.words)[WordField.TITLE] == "Football Pêl-droed"
     assert row.card.title == "Football"
+
+
+def test_the_word_free_finds_what_is_free_for_everyone() -> None:
+    row = only(findables(here(an_opportunity(cost=(CostEntry(free=True),)), JOINABLE)))
+
+    assert (WordField.RELATED, "Free") in row.words
+
+
+def test_a_kind_is_a_word_as_well() -> None:
+    row = only(findables(here(an_opportunity(kind="volunteering"), JOINABLE)))
+
+    assert (WordField.TOPIC, "Volunteering") in row.words

@@ -3,6 +3,7 @@ from __future__ import annotations
 import gzip
 import json
 from dataclasses import replace
+from itertools import accumulate
 from typing import Any
 
 import pytest
@@ -155,15 +156,28 @@ def test_no_rows_make_an_index_all_the_same() -> None:
     assert content(found, found.core)["numbers"] == []
 
 
-def test_the_most_telling_field_of_a_word_is_kept() -> None:
-    both = replace(
-        row(1, "Robots"), words=((WordField.BODY, "robots"), (WordField.TITLE, "Robots"))
+def test_the_most_telling_fields_of_a_word_are_kept_one_of_a_kind() -> None:
+    fields = (
+        *(WordField.BODY, WordField.SUMMARY, WordField.RELATED),
+        *(WordField.TITLE, WordField.TOPIC, WordField.VENUE),
     )
+    everywhere = replace(row(1, "Robots"), words=tuple((field, "Robots") for field in fields))
 
-    found = made([both], 0)
+    found = made([everywhere], 0)
 
-    [[posting]] = shard(found, "r")["postings"]
-    assert posting & 7 == WordField.TITLE
+    [postings] = shard(found, "r")["postings"]
+    kept = [posting & 7 for posting in accumulate(postings)]
+    assert kept == [WordField.TITLE, WordField.SUMMARY, WordField.RELATED]
+
+
+def test_what_a_word_stands_for_in_nearly_every_row_narrows_all_the_same() -> None:
+    free = replace(ROWS[0], words=((WordField.RELATED, "free"),))
+    rows = [replace(free, id=f"row-{at}") for at in range(60)]
+
+    core = content(found := made(rows, 0), found.core)
+
+    assert core["common"] == []
+    assert "free" in content(found, core["lexicon"])["words"].split()
 
 
 def test_words_that_nearly_every_row_has_are_named_and_not_kept() -> None:

@@ -161,7 +161,8 @@ function placesOf(postings, flat) {
   let at = 0;
   for (const posting of undelta(postings)) {
     const count = flat[at];
-    found.set(posting >> FIELD_BITS, undelta(flat.slice(at + 1, at + 1 + count)));
+    const number = posting >> FIELD_BITS;
+    found.set(number, [...(found.get(number) ?? []), ...undelta(flat.slice(at + 1, at + 1 + count))]);
     at += 1 + count;
   }
   return found;

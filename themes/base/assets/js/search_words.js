@@ -10,6 +10,8 @@ const MOST_TOKENS = 12;
 const SHORTEST_GUESSED = 4;
 const LONG_WORD = 8;
 const MOST_GUESSES = 3;
+// the last fields of what a row is called, of what it says, and of what is related to it
+const KINDS = [4, 6, 7];
 
 // places in the index's `closeness`
 const EXACT = 0;
@@ -42,7 +44,10 @@ export async function scoresFor(files, index, stem, words) {
   if (asked.length === 0) {
     return null;
   }
-  const found = await Promise.all(asked.map((token) => matchesOf(files, index, stem, token)));
+  const accented = accentedTokens(words);
+  const found = await Promise.all(asked.map((token) => {
+    return matchesOf(files, index, stem, token, accented.has(token));
+  }));
   const scores = new Int32Array(index.count);
   const nearly = new Int32Array(index.count);
   const had = new Uint8Array(index.count);
@@ -54,7 +59,7 @@ export async function scoresFor(files, index, stem, words) {
       }
     }
   }
-  const most = Math.max(...index.weights) * Math.max(...index.closeness) * MOST_TOKENS;
+  const most = KINDS.length * Math.max(...index.weights) * Math.max(...index.closeness) * MOST_TOKENS;
   for (let position = 0; position < index.count; position += 1) {
     nearly[position] = had[position] === 0 ? 0 : had[position] * most + scores[position];
     if (had[position] < asked.length) {
@@ -65,47 +70,63 @@ export async function scoresFor(files, index, stem, words) {
   return { scores, nearly, instead: found.flatMap(({ instead }) => instead) };
 }
 
-/** Return the best score of one word by position, trying ever looser ways until one finds any. */
-async function matchesOf(files, index, stem, token) {
-  const best = new Int32Array(index.count);
-  let any = await gather(files, index, stem, token, [EXACT, STEM, PREFIX], best);
-  if (index.welsh && (!any || index.language === "cy")) {
-    const { mutations } = await import("./mutations.js");
-    for (const form of mutations(token)) {
-      any = await gather(files, index, stem, form, [MUTATION, MUTATION, MUTATION], best) || any;
-    }
-  }
-  const instead = any ? [] : await guessed(files, token);
-  await Promise.all(instead.map(({ meant }) => {
-    return gather(files, index, stem, meant, [SLIP, SLIP, SLIP], best);
-  }));
-  return { best, instead };
+/** Return those words of a question that were typed with accents, folded like the others. */
+function accentedTokens(words) {
+  const accented = words.split(/\s+/u).filter((word) => /\p{Mn}/u.test(word.normalize("NFD")));
+  return new Set(accented.flatMap(tokens));
 }
 
-/** Raise `best` to what a word's matches are worth; say whether there were any. */
-async function gather(files, index, stem, token, ways, best) {
+/** Return the best score of one word by position, trying ever looser ways until one finds any. */
+async function matchesOf(files, index, stem, token, accented) {
+  const kinds = KINDS.map(() => new Int32Array(index.count));
+  const look = (word, ways) => gather(files, index, stem, word, ways, kinds);
+  const { whole, ...found } = await look(token, [EXACT, STEM, PREFIX]);
+  let { any } = found;
+  // "cân" is no English "can": who types an accent has a Welsh word in mind
+  if (index.welsh && (!whole || accented || index.language === "cy")) {
+    const { mutations } = await import("./mutations.js");
+    const forms = mutations(token);
+    const lookAll = async (ways) => {
+      const found = await Promise.all(forms.map((form) => look(form, ways)));
+      return found.some((it) => it.any);
+    };
+    any = await lookAll([MUTATION, MUTATION]) || any;
+    any ||= await lookAll([SLIP, SLIP, SLIP]);
+  }
+  const instead = any ? [] : await guessed(files, token);
+  await Promise.all(instead.map(({ meant }) => look(meant, [SLIP, SLIP, SLIP])));
+  const [called, says, related] = kinds;
+  return { best: called.map((score, position) => score + says[position] + related[position]), instead };
+}
+
+/**
+ * Raise the best scores of each kind to what a word's matches are worth: itself, its stem, and where there is a
+ * third way longer words that begin with it. Say whether there were any, and any whole words.
+ */
+async function gather(files, index, stem, token, ways, kinds) {
   const stemmed = stem(token);
-  const prefix = [...token].length >= index.shortest;
+  const prefix = ways.length > PREFIX && [...token].length >= index.shortest;
   let any = false;
+  let whole = false;
   for (const { words, stems, postings } of await files.words(token, stemmed, prefix)) {
     words.forEach((word, at) => {
-      const way = word === token ? 0 : stems[at] === stemmed ? 1 : prefix && word.startsWith(token) ? 2 : -1;
+      const way = word === token ? EXACT : stems[at] === stemmed ? STEM : prefix && word.startsWith(token) ? PREFIX : -1;
       if (way >= 0) {
         any = true;
-        raise(index, postings[at], index.closeness[ways[way]], best);
+        whole ||= way !== PREFIX;
+        raise(index, postings[at], index.closeness[ways[way]], kinds);
       }
     });
   }
-  return any;
+  return { any, whole };
 }
 
-function raise(index, postings, closeness, best) {
+function raise(index, postings, closeness, kinds) {
   for (const posting of undelta(postings)) {
     const position = index.positionOf.get(posting >> FIELD_BITS);
-    const score = index.weights[posting & FIELD_MASK] * closeness;
-    if (score > best[position]) {
-      best[position] = score;
-    }
+    const field = posting & FIELD_MASK;
+    const best = kinds[KINDS.findIndex((last) => field <= last)];
+    best[position] = Math.max(best[position], index.weights[field] * closeness);
   }
 }
 
