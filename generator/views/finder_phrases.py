@@ -79,6 +79,7 @@ def _help_phrases(here: Here) -> dict[str, Json]:
         "words": say("the words you typed"),
         "instead": say("Nothing here says “{typed}”. These are for “{meant}”."),
         "loosen": say("Without “{filter}”: {results}"),
+        "any-order": say("The same words, not side by side: {results}"),
         "suggestions": say("Suggestions"),
         "suggested": plural_forms(here, "{number} suggestion", "{number} suggestions"),
         "badges": say("Badge"),

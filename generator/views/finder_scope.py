@@ -19,11 +19,22 @@ from generator.rules.seasons import season_windows
 from generator.views.facets.declared import FACETS
 from generator.views.facets.facet import Asked, FacetOf
 from generator.views.facets.offering import counted, offered
+from generator.views.facets.people import GETS, IS
+from generator.views.facets.wheres import NEIGHBOURHOOD
 from generator.views.here import Here
 from generator.views.maps import mapped_venues
 
 MOST_AT_A_GLANCE = 12
-SCHEMES = {"topic": "topics", "skill": "skills", "career": "careers"}
+TERMS = (
+    ("topic", "", "topics"),
+    ("skill", "", "skills"),
+    ("career", "", "careers"),
+    ("access", "", "access"),
+    ("support", "", "support"),
+    ("eligibility", IS, "eligibility"),
+    ("eligibility", GETS, "benefits"),
+)
+"""Facets whose values are terms: what the values begin with, and the scheme."""
 
 
 def opportunity_scope(here: Here, rows: Sequence[Findable]) -> FinderScope:
@@ -71,11 +82,17 @@ def offered_facets(
 
 
 def _synonyms(here: Here, facet: str, value: str) -> tuple[str, ...]:
-    term = here.place.taxonomy.term(SCHEMES[facet], value) if facet in SCHEMES else None
-    if term is None:
-        return ()
-    spoken = [words for _, words in term.label.spoken]
-    return tuple(dict.fromkeys((*spoken[1:], *(it for _, words in term.synonyms for it in words))))
+    """Return what else brings a choice up: its names in other languages, and its synonyms."""
+    if facet == NEIGHBOURHOOD.name:
+        return tuple(words for _, words in here.place.neighbourhoods[value].name.spoken[1:])
+    for name, before, scheme in TERMS:
+        if name == facet and value.startswith(before):
+            term = here.place.taxonomy.term(scheme, value.removeprefix(before))
+            if term is not None:
+                names = (words for _, words in term.label.spoken[1:])
+                synonyms = (it for _, words in term.synonyms for it in words)
+                return tuple(dict.fromkeys((*names, *synonyms)))
+    return ()
 
 
 def _areas(here: Here) -> Iterable[Area]:

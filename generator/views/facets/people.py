@@ -22,7 +22,8 @@ from generator.views.labels import marked
 
 EVERYONE = "everyone"
 DIAGNOSIS = "diagnosis"
-_IS, _GETS, _LIVES_IN = "is-", "gets-", "lives-in-"
+IS, GETS, _LIVES_IN = "is-", "gets-", "lives-in-"
+"""Before an id, which may be that of a situation, of a benefit or of a neighbourhood."""
 
 _NOTHING_ASKED = (Eligibility(), Eligibility(diagnosis=False))
 """A note alone may say “women only”, so that it is not open to everyone either."""
@@ -39,8 +40,8 @@ def _eligibility(place: Place) -> Read:
     """Return what reads who qualifies. A price names situations and benefits alike by their id."""
     taxonomy = place.taxonomy
     qualifying = MappingProxyType({
-        **{term.id: _GETS + term.id for term in taxonomy.benefits},
-        **{term.id: _IS + term.id for term in taxonomy.eligibility},
+        **{term.id: GETS + term.id for term in taxonomy.benefits},
+        **{term.id: IS + term.id for term in taxonomy.eligibility},
     })  # fmt: skip
 
     def read(opportunity: Opportunity) -> tuple[str, ...]:
@@ -56,8 +57,8 @@ def _admitted(opportunity: Opportunity) -> Iterator[str]:
     if eligible is None or eligible in _NOTHING_ASKED:
         yield EVERYONE
         return
-    yield from (_IS + it for it in eligible.status)
-    yield from (_GETS + it for it in eligible.benefits)
+    yield from (IS + it for it in eligible.status)
+    yield from (GETS + it for it in eligible.benefits)
     yield from (_LIVES_IN + it for it in eligible.lives_in)
     if eligible.diagnosis:
         yield DIAGNOSIS
@@ -67,8 +68,8 @@ def _answers(here: Here) -> Named:
     taxonomy = here.place.taxonomy
     return [
         (EVERYONE, here.own(here.say("Open to everyone"))),
-        *((_IS + term.id, here.said(term.label)) for term in taxonomy.eligibility),
-        *((_GETS + term.id, here.said(term.label)) for term in taxonomy.benefits),
+        *((IS + term.id, here.said(term.label)) for term in taxonomy.eligibility),
+        *((GETS + term.id, here.said(term.label)) for term in taxonomy.benefits),
         (DIAGNOSIS, here.own(here.say("People with a diagnosis"))),
         *(
             (

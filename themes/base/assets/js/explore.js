@@ -233,7 +233,7 @@ class Explorer {
       if (await listed) {
         this.#reveal();
         await this.#results.explain({
-          origin: this.#origin, question: this.#question, instead: found?.instead ?? [],
+          origin: this.#origin, question: this.#question, instead: found?.instead ?? [], apart: found?.apart,
           ask: (left) => this.ask(left),
           loosen: (filter) => this.ask(without(this.#question, filter)),
         });

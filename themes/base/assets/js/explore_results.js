@@ -50,7 +50,7 @@ export class Results {
   }
 
   /** Say what is asked for, what stands in for mistyped words, and what to do where nothing is found. */
-  async explain({ origin, question, instead, ask, loosen }) {
+  async explain({ origin, question, instead, apart, ask, loosen }) {
     const { result, shown } = this.#answered;
     const phrases = this.#phrases;
     showChosen(this.#root, { phrases, epoch: this.#index.epoch, origin, question, ask });
@@ -65,7 +65,7 @@ export class Results {
       help.hidden = true;
     } else {
       const { emptyHelp } = await import("./explore_empty.js");
-      emptyHelp(this.#root, phrases, { result, near: shown.length, loosen });
+      emptyHelp(this.#root, phrases, { result, apart, near: shown.length, loosen });
     }
   }
 

@@ -6,7 +6,12 @@ import { fold } from "./folding.js";
 
 const MOST = 6;
 const SHORTEST = 2;
-const SUGGESTED_FACETS = ["topic", "skill", "career", "neighbourhood", "organisation", "layer", "issuer", "destination", "kind", "cost", "badge", "access"];
+const SHORTEST_WITHIN = 3; // of two letters too many names have a word that begins so
+const SUGGESTED_FACETS = [
+  "topic", "skill", "career", "neighbourhood", "organisation", "layer", "issuer", "destination", "kind",
+  "cost", "eligibility", "badge", "mode", "access", "support", "language",
+];
+const SUGGESTED_DATES = ["when", "day", "time"];
 
 /** Bring suggestions to the field of words. */
 export function suggestWords(finder) {
@@ -92,10 +97,23 @@ function entriesOf({ root, form, phrases, parts: { index, filters }, ask, questi
       },
     }));
   });
+  const dates = SUGGESTED_DATES.flatMap((name) => {
+    return [...form.querySelectorAll(`input[name="${name}"]:not([value=""])`)].map((box) => ({
+      kind: box.closest("fieldset").querySelector("legend").textContent.trim(),
+      words: box.closest("[data-choice]").querySelector("[data-choice-words]").textContent.trim(),
+      also: [],
+      take() {
+        form.elements.q.value = "";
+        box.checked = true;
+        box.dispatchEvent(new Event("input", { bubbles: true })); // as a finger would
+      },
+    }));
+  });
+  const named = new Map((filters.offered.get("neighbourhood")?.choices ?? []).map((it) => [it.value, it.synonyms]));
   const areas = index.areas.names.map((words, at) => ({
     kind: phrases.say("places"),
     words,
-    also: [],
+    also: named.get(index.areas.ids[at]) ?? [],
     take() {
       form.elements.q.value = "";
       settle({
@@ -109,7 +127,7 @@ function entriesOf({ root, form, phrases, parts: { index, filters }, ask, questi
     also: [],
     take() { location.assign((root.dataset.pages ?? "") + path); },
   }));
-  return [...facets, ...areas, ...pages].map((entry) => {
+  return [...facets, ...dates, ...areas, ...pages].map((entry) => {
     return { ...entry, folded: [entry.words, ...entry.also].map(fold) };
   });
 }
@@ -117,7 +135,8 @@ function entriesOf({ root, form, phrases, parts: { index, filters }, ask, questi
 /** Return what begins like the words; then what has a word that does. */
 function matching(entries, typed) {
   const wanted = fold(typed).trim();
-  if ([...wanted].length < SHORTEST) {
+  const length = [...wanted].length;
+  if (length < SHORTEST) {
     return [];
   }
   const rank = ({ folded }) => {
@@ -127,7 +146,7 @@ function matching(entries, typed) {
     if (folded.some((words) => words.startsWith(wanted))) {
       return 1;
     }
-    return folded.some((words) => words.includes(` ${wanted}`)) ? 2 : 3;
+    return length >= SHORTEST_WITHIN && folded.some((words) => words.includes(` ${wanted}`)) ? 2 : 3;
   };
   return entries
     .map((entry) => [rank(entry), entry])

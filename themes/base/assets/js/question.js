@@ -81,7 +81,7 @@ export function postcodeIn(words) {
   return words.match(POSTCODE)?.[0] ?? "";
 }
 
-/** Return the question without one filter, as `answer` names them. */
+/** Return the question without one filter, as `answer` names them; without "quotes" in any order. */
 export function without(question, filter) {
   const looser = { ...question, facets: new Map(question.facets) };
   if (looser.facets.has(filter)) {
@@ -90,6 +90,8 @@ export function without(question, filter) {
     Object.assign(looser, { days: new Set(), times: new Set(), period: "", from: "", to: "" });
   } else if (filter === "near") {
     Object.assign(looser, { near: "", reach: null });
+  } else if (filter === "quotes") {
+    looser.words = question.words.replace(/["“”«»]/gu, " ").replace(/\s+/gu, " ").trim();
   } else {
     looser[filter] = filter === "words" ? "" : null;
   }

@@ -13,16 +13,19 @@ export function phrasesIn(words) {
     .slice(0, MOST_PHRASES);
 }
 
-/** Set the score of rows that lack one of the phrases to 0. */
+/** Set the score of rows that lack one of the phrases to 0, and return the positions of those. */
 export async function keepPhrases(files, index, phrases, scores) {
+  const apart = new Set();
   for (const phrase of phrases) {
     const has = await rowsWith(files, index, phrase);
     for (let position = 0; has !== null && position < scores.length; position += 1) {
-      if (!has.has(index.numbers[position])) {
+      if (scores[position] > 0 && !has.has(index.numbers[position])) {
         scores[position] = 0;
+        apart.add(position);
       }
     }
   }
+  return apart;
 }
 
 /** Return the numbers of the rows with a phrase; null where all its words are too common to tell. */
