@@ -54,25 +54,31 @@ def words_of(here: Here, opportunity: Opportunity, neighbourhoods: tuple[str, ..
 
 
 def _related(here: Here, opportunity: Opportunity) -> Iterator[str]:
-    """Yield synonyms, wider topics, where it may lead, whom it is kept for, and that it is free.
+    """Yield what it is near to, where it may lead, for whom, in which tongues, and if it is free.
 
     Each is a text of its own, so that no phrase reaches from one into the next.
     """
     for scheme in ("topics", "skills"):
         for term in _terms(here, scheme, getattr(opportunity, scheme)):
             yield from _synonyms(term)
-            wider = here.place.taxonomy.term(scheme, term.parent) if term.parent else None
-            if wider:
+            for wider in _terms(here, scheme, (term.parent,)):
                 yield spoken(wider.label)
     for scheme, held in (("careers", opportunity.careers), ("eligibility", _kept_for(opportunity))):
         for term in _terms(here, scheme, held):
             yield spoken(term.label)
             yield from _synonyms(term)
+    yield from _badges(here, opportunity)
+    yield from (
+        here.wording.language_name(it) for it in opportunity.languages if it != here.language
+    )
+    if cost_kind(opportunity.costs) is CostKind.FREE:
+        yield here.say("Free")
+
+
+def _badges(here: Here, opportunity: Opportunity) -> Iterator[str]:
     for identifier in opportunity.badges:
         if identifier in here.place.badges and here.place.listed(BADGE.name, identifier):
             yield spoken(here.place.badges[identifier].title)
-    if cost_kind(opportunity.costs) is CostKind.FREE:
-        yield here.say("Free")
 
 
 def _kept_for(opportunity: Opportunity) -> tuple[str, ...]:
