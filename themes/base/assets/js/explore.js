@@ -233,7 +233,7 @@ class Explorer {
       if (await listed) {
         this.#reveal();
         await this.#results.explain({
-          origin: this.#origin, question: this.#question, instead: found?.instead ?? [], apart: found?.apart,
+          origin: this.#origin, question: this.#question, words: found,
           ask: (left) => this.ask(left),
           loosen: (filter) => this.ask(without(this.#question, filter)),
         });

@@ -49,13 +49,16 @@ export class Results {
     return this.#answered === answered;
   }
 
-  /** Say what is asked for, what stands in for mistyped words, and what to do where nothing is found. */
-  async explain({ origin, question, instead, apart, ask, loosen }) {
+  /**
+   * Say what is asked for, what stands in for mistyped words, and what to do where nothing is found.
+   * `words` is what `scoresFor` found, or null.
+   */
+  async explain({ origin, question, words, ask, loosen }) {
     const { result, shown } = this.#answered;
     const phrases = this.#phrases;
     showChosen(this.#root, { phrases, epoch: this.#index.epoch, origin, question, ask });
     const said = this.#find("[data-finder-said]");
-    said.textContent = [...byWord(instead)].map(([typed, meant]) => {
+    said.textContent = [...byWord(words?.instead ?? [])].map(([typed, meant]) => {
       return phrases.say("instead", { typed, meant: meant.join(", ") });
     }).join(" ");
     said.hidden = said.textContent === "";
@@ -65,7 +68,7 @@ export class Results {
       help.hidden = true;
     } else {
       const { emptyHelp } = await import("./explore_empty.js");
-      emptyHelp(this.#root, phrases, { result, apart, near: shown.length, loosen });
+      emptyHelp(this.#root, phrases, { result, question, words, near: shown.length, ask, loosen });
     }
   }
 
@@ -126,10 +129,16 @@ export class Results {
   }
 }
 
-/** Return the rows that fail one filter only, those with most of the words first. */
+/**
+ * Return the rows that fail one filter only, those with most of the words first. What has not one of
+ * the words is not close.
+ */
 function closest({ result, nearly }) {
   const weight = (position) => nearly?.[position] ?? 0;
-  return [...result.nearly].sort((one, other) => weight(other) - weight(one)).slice(0, CLOSE);
+  return result.nearly
+    .filter((position) => result.failing(position) !== "words" || weight(position) > 0)
+    .sort((one, other) => weight(other) - weight(one))
+    .slice(0, CLOSE);
 }
 
 function byWord(instead) {

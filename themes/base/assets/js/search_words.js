@@ -37,8 +37,9 @@ export function askedTokens(words, common = new Set()) {
  * `stem` is the stemmer of the index's language. Returns null where nothing that narrows was asked;
  * else `scores`, by position, 0 where a word is missing; `nearly`, the scores of rows that have some
  * of the words, each word more than all else; `apart`, the positions of those that have them all, but
- * not side by side as the quotes ask; and `instead`, the words that stand in for those that find
- * nothing, as `{ typed, meant }`.
+ * not side by side as the quotes ask; `lacking(position)`, the one word of several that a row lacks,
+ * or "" where it lacks more or none; and `instead`, the words that stand in for those that find nothing, as
+ * `{ typed, meant }`.
  */
 export async function scoresFor(files, index, stem, words) {
   const asked = askedTokens(words, index.common);
@@ -68,7 +69,11 @@ export async function scoresFor(files, index, stem, words) {
     }
   }
   const apart = await keepPhrases(files, index, phrasesIn(words), scores);
-  return { scores, nearly, apart, instead: found.flatMap(({ instead }) => instead) };
+  const lacking = (position) => {
+    const missing = asked.filter((_, at) => found[at].best[position] === 0);
+    return missing.length === 1 && asked.length > 1 ? missing[0] : "";
+  };
+  return { scores, nearly, apart, lacking, instead: found.flatMap(({ instead }) => instead) };
 }
 
 /** Return those words of a question that were typed with accents, folded like the others. */
