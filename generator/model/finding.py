@@ -181,9 +181,10 @@ class Stretch:
 class FinderScope:
     """What one index is about besides its rows.
 
-    ``welsh`` says that words may stand with their first letter mutated although the language of
-    the index is another. ``by_title`` says that rows which nothing else tells apart stand by title,
-    as in a catalogue: fifty thousand opportunities would pay for that with every first fetch.
+    ``name`` is what the place is called, in every language. ``welsh`` says that words may stand
+    with their first letter mutated although the language of the index is another. ``by_title`` says
+    that rows which nothing else tells apart stand by title, as in a catalogue: fifty thousand
+    opportunities would pay for that with every first fetch.
     """
 
     language: str
@@ -193,6 +194,7 @@ class FinderScope:
     facets: tuple[OfferedFacet, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     holidays: tuple[Stretch, ...] = ()
+    name: str = ""
     welsh: bool = False
     by_title: bool = False
 

@@ -48,6 +48,7 @@ def opportunity_scope(here: Here, rows: Sequence[Findable]) -> FinderScope:
         facets=tuple(offered_facets(here, FACETS, rows)),
         suggestions=tuple(_badges(here)),
         holidays=tuple(_holidays(here)),
+        name=" ".join(words for _, words in place.settings.name.spoken),
         welsh=speaks_welsh(here),
     )
 

@@ -49,6 +49,7 @@ class World:
     all_of: frozenset[str] = frozenset()
     shortest: int = 2
     welsh: bool = False
+    name: str = ""
     origin: Location | None = None
     by_title: bool = False
 
@@ -230,11 +231,16 @@ def score(world: World, row: Findable, words: str) -> int:
         if any(unicodedata.combining(one) for one in decomposed(part))
         for word in all_words(part)
     }
-    best = [
-        best_places(row, nearness(world, word, accented=word in accented))
-        for word in dict.fromkeys(words_of(world, words))
-    ]
-    return sum(best) if all(best) and all(has_phrase(row, one) for one in phrases(words)) else 0
+    best = {
+        word: best_places(row, nearness(world, word, accented=word in accented))
+        for word in words_of(world, words)
+    }
+    named = set(all_words(world.name))
+    needed = (best.keys() - named) or best.keys()
+    there = all(best[word] for word in needed)
+    return (
+        sum(best.values()) if there and all(has_phrase(row, one) for one in phrases(words)) else 0
+    )
 
 
 def best_places(row: Findable, worth: Mapping[str, int]) -> int:

@@ -11,6 +11,7 @@ import gzip
 from collections.abc import Iterable
 
 from generator.model.finding import Findable, FinderScope, IndexFile, SearchIndex, WordField
+from generator.rules.folding import tokens
 from generator.rules.json_text import Json
 from generator.rules.numbering import numbered
 from generator.rules.search.cards import card_part, chunk_files, chunk_span
@@ -54,6 +55,7 @@ def index(
         "weights": [WEIGHTS[field] for field in WordField],
         "closeness": list(CLOSENESS.values()),
         "common": list(words.common),
+        "name": list(dict.fromkeys(tokens(scope.name))),
         "welsh": scope.welsh or scope.language == "cy",
         **core_columns(ordered, numbers, scope),
     }

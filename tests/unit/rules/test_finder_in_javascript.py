@@ -46,6 +46,7 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 WORDS = ("robot", "Robots", "robotics", "pêl-droed", "Clwb", "a", "7", "art", "artist", "coding")
 TIMES = ("morning", "afternoon", "evening")
 ALL_OF = frozenset({"mode"})
+NAME = "Clwb"
 PHRASES = ("art robot", "robot art", "clwb a art")
 VENUES = tuple(
     MappedVenue(name, name.title(), f"venues/{name}/", Location(51.5 + at / 100, -3.0 + at / 200))
@@ -72,6 +73,7 @@ SCOPE = FinderScope(
         for name, values in FACETS.items()
     ),
     holidays=tuple(Stretch("Holidays", first, last) for first, last in HOLIDAYS),
+    name=NAME,
 )
 HERE = Location(51.5123, -2.9876)
 
@@ -142,7 +144,7 @@ def world_of(
     welsh: bool = False,
 ) -> World:
     shortest = searching.SHORTEST_PREFIX if limit else searching.SHORTEST_PREFIX_IN_PARTS
-    return World(rows, TODAY, VENUES, AREAS, HOLIDAYS, ALL_OF, shortest, welsh, here)
+    return World(rows, TODAY, VENUES, AREAS, HOLIDAYS, ALL_OF, shortest, welsh, NAME, here)
 
 
 def query(asked: Asked) -> str:
@@ -309,6 +311,25 @@ def test_words_that_most_rows_have_narrow_nothing(tmp_path: Path) -> None:
     for asked, answer in zip(questions, given_answers, strict=True):
         compare(world, asked, answer)
     assert [len(answer.found) for answer in given_answers] == [7, 60, 60, 7]
+
+
+def test_the_name_of_the_place_need_not_be_there_beside_other_words(tmp_path: Path) -> None:
+    rows = [
+        Findable(
+            id=title,
+            card=ResultCard(title, "", ""),
+            words=((WordField.TITLE, title),),
+            when=When.ANYTIME,
+        )
+        for title in ("robot", "clwb robot", "clwb")
+    ]
+
+    named, alone = answers(
+        made(rows), [Asked("robot clwb"), Asked("clwb")], world_of(rows), tmp_path
+    )
+
+    assert named.found == ["clwb robot", "robot"]
+    assert sorted(alone.found) == ["clwb", "clwb robot"]
 
 
 @given(seed=SEEDS)

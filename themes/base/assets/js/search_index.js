@@ -57,6 +57,7 @@ export function readCore(core) {
     weights: core.weights,
     closeness: core.closeness,
     common: new Set(core.common),
+    name: new Set(core.name),
     shortest: core.shortest,
     welsh: core.welsh,
   };

@@ -46,6 +46,9 @@ export async function scoresFor(files, index, stem, words) {
   if (asked.length === 0) {
     return null;
   }
+  // everything is in Newport: "cooking newport" asks for cooking, and only "newport" for the name
+  const others = asked.filter((token) => !index.name.has(token));
+  const needed = others.length > 0 ? others : asked;
   const accented = accentedTokens(words);
   const found = await Promise.all(asked.map((token) => {
     return matchesOf(files, index, stem, token, accented.has(token));
@@ -53,25 +56,26 @@ export async function scoresFor(files, index, stem, words) {
   const scores = new Int32Array(index.count);
   const nearly = new Int32Array(index.count);
   const had = new Uint8Array(index.count);
-  for (const { best } of found) {
+  for (const { token, best } of found) {
+    const counts = needed.includes(token) ? 1 : 0;
     for (let position = 0; position < index.count; position += 1) {
       if (best[position] > 0) {
         scores[position] += best[position];
-        had[position] += 1;
+        had[position] += counts;
       }
     }
   }
   const most = KINDS.length * Math.max(...index.weights) * Math.max(...index.closeness) * MOST_TOKENS;
   for (let position = 0; position < index.count; position += 1) {
     nearly[position] = had[position] === 0 ? 0 : had[position] * most + scores[position];
-    if (had[position] < asked.length) {
+    if (had[position] < needed.length) {
       scores[position] = 0;
     }
   }
   const apart = await keepPhrases(files, index, phrasesIn(words), scores);
   const lacking = (position) => {
-    const missing = asked.filter((_, at) => found[at].best[position] === 0);
-    return missing.length === 1 && asked.length > 1 ? missing[0] : "";
+    const missing = found.filter(({ token, best }) => best[position] === 0 && needed.includes(token));
+    return missing.length === 1 && needed.length > 1 ? missing[0].token : "";
   };
   return { scores, nearly, apart, lacking, instead: found.flatMap(({ instead }) => instead) };
 }
@@ -102,7 +106,8 @@ async function matchesOf(files, index, stem, token, accented) {
   const instead = any ? [] : await guessed(files, token);
   await Promise.all(instead.map(({ meant }) => look(meant, [SLIP, SLIP, SLIP])));
   const [called, says, related] = kinds;
-  return { best: called.map((score, position) => score + says[position] + related[position]), instead };
+  const best = called.map((score, position) => score + says[position] + related[position]);
+  return { token, best, instead };
 }
 
 /**
