@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from generator.model.finding import Area, Findable, MappedVenue, Meeting, When, WordField
 from generator.model.location import Location
@@ -37,7 +37,14 @@ class Asked:
     sort: str = ""
 
 
-@dataclass(frozen=True)
+def stem(word: str) -> str:
+    """Stand in for a stemmer: real ones are compared with each other over whole vocabularies."""
+    return re.sub("(ing|s)$", "", word)
+
+
+@dataclass(
+    frozen=True, eq=False
+)  # a world is like no other, which makes what it is asked quick to keep
 class World:
     """What there is to be found in."""
 
@@ -52,6 +59,7 @@ class World:
     name: str = ""
     origin: Location | None = None
     by_title: bool = False
+    stem: Callable[[str], str] = stem
 
 
 def found(world: World, asked: Asked) -> list[Findable]:
@@ -252,6 +260,7 @@ def best_places(row: Findable, worth: Mapping[str, int]) -> int:
     )
 
 
+@lru_cache(maxsize=4096)
 def nearness(world: World, word: str, *, accented: bool) -> dict[str, int]:
     """Return what each word there is is worth to a typed one; a slip, if all else fails."""
     known = lexicon(world)
@@ -276,7 +285,7 @@ def guesses(world: World, words: Iterable[str]) -> dict[str, int]:
 def likeness(world: World, word: str, other: str) -> int:
     if other == word:
         return EXACT
-    if stem(other) == stem(word):
+    if world.stem(other) == world.stem(word):
         return STEM
     return PREFIX if len(word) >= world.shortest and other.startswith(word) else 0
 
@@ -305,18 +314,11 @@ def slips(one: str, other: str) -> int:
     return best
 
 
-def stem(word: str) -> str:
-    """Stand in for a stemmer: real ones are compared with each other over whole vocabularies."""
-    return re.sub("(ing|s)$", "", word)
-
-
+@lru_cache(maxsize=64)
 def lexicon(world: World) -> frozenset[str]:
-    return _lexicon(tuple(text for row in world.rows for _, text in row.words))
-
-
-@cache
-def _lexicon(texts: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word for text in texts for word in all_words(text))
+    return frozenset(
+        word for row in world.rows for _, text in row.words for word in all_words(text)
+    )
 
 
 def has_phrase(row: Findable, phrase: list[str]) -> bool:
@@ -340,6 +342,7 @@ def words_of(world: World, text: str) -> list[str]:
     return [word for word in longer or words if word not in too_common]
 
 
+@lru_cache(maxsize=64)
 def common(world: World) -> frozenset[str]:
     """Return the words of more than two rows in five, in a place that is large enough."""
     if len(world.rows) < 50:

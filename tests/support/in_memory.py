@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -13,6 +13,7 @@ from generator import app, pipeline
 from generator.adapters.console import NullReporter
 from generator.model.artifact import Artifact, Published
 from generator.model.drawing import Drawing
+from generator.model.edition import Output
 from generator.model.place import Place
 from generator.model.problem import Problem
 from generator.model.social_card import CardFace, CardPicture
@@ -84,12 +85,21 @@ class BuiltInMemory:
         }
 
 
-def build_in_memory(files: Mapping[str, bytes], today: str = TODAY) -> BuiltInMemory:
-    """Build a place in this process, in one worker."""
+def build_in_memory(
+    files: Mapping[str, bytes],
+    today: str = TODAY,
+    only: Callable[[Ports], Sequence[Output]] | None = None,
+) -> BuiltInMemory:
+    """Build a place in this process, in one worker: all of it, or what some outputs make of it."""
     publication = MemoryPublication()
     with _wired(files, publication, today) as ports:
-        made = outputs(ports.maps, ports.calendars, ports.painter, ports.stemmer, ports.gazetteer)
-        surveyed = surveys(ports.painter, ports.workers)
+        if only is None:
+            made: Sequence[Output] = outputs(
+                ports.maps, ports.calendars, ports.painter, ports.stemmer, ports.gazetteer
+            )
+            surveyed = surveys(ports.painter, ports.workers)
+        else:
+            made, surveyed = only(ports), ()
         built = pipeline.build(Request(), ports, made, surveyed)
     return BuiltInMemory(built.place, built.problems, publication.files)
 

@@ -13,6 +13,7 @@ from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from random import Random
+from typing import cast
 
 from hypothesis import strategies as st
 from PIL import Image
@@ -41,7 +42,8 @@ class Wanted:
     """What kind of place. ``size`` is about how many records; ``chance`` how full each is.
 
     Without ``hidden_from_readers`` there is no draft and nothing is withdrawn. ``backwards`` turns
-    round the order of fields, which means nothing.
+    round the order of fields, which means nothing. In a ``lively`` place most can be joined, and
+    most happens at venues that the map shows, some of them in one building.
     """
 
     size: int = 20
@@ -50,6 +52,7 @@ class Wanted:
     hidden_from_readers: bool = True
     bodies: bool = True
     backwards: bool = False
+    lively: bool = False
 
 
 def seeded_folder(seed: int, wanted: Wanted, sayings: Sayings | None = None) -> Files:
@@ -79,6 +82,8 @@ def random_folder(random: Random, wanted: Wanted, sayings: Sayings | None = None
             fields = random_records.record(kind.name, each)
             random_records.earlier(fields, kind.name, before, each)
             _life(fields, kind.name, identifier, each, wanted)
+            if wanted.lively:
+                _enliven(fields, kind.name, each)
             stem = f"{kind.folder}/{identifier}"
             body = each.sayings.body() if wanted.bodies and random.random() < 0.7 else ""
             files[f"{stem}.md"] = file(fields, body)
@@ -155,6 +160,25 @@ def _life(
             fields["draft"] = True
         elif kind == "opportunity" and random.random() < 0.06:
             fields["status"] = "withdrawn"
+
+
+def _enliven(fields: dict[str, object], kind: str, drawing: Drawing) -> None:
+    """Let a record be one that the finder finds, and a venue one that the map shows."""
+    random = drawing.random
+    if kind == "venue":
+        apart = Location(
+            round(random.uniform(SOUTH + 0.01, NORTH - 0.01), 5),
+            round(random.uniform(WEST + 0.01, EAST - 0.01), 5),
+        )
+        point = random.choice((apart, apart, random.choice(drawing.known.points)))
+        fields |= {"location": [point.latitude, point.longitude], "location_shown": "exact"}
+    if kind == "opportunity" and random.random() < 0.8:
+        fields["status"] = random.choice(("open", "open", "full", "waiting-list"))
+        fields.pop("ended_on", None)
+        fields.pop("replaced_by", None)
+        at = random.choice(drawing.known.records["venue"])
+        where = cast("list[object]", fields["where"])
+        fields["where"] = [at, *(one for one in where if one != at)]
 
 
 _SAID_HERE = ("url", "languages", "bounds", "timezone", "terms", "bank_holidays", "basemap",

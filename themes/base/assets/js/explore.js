@@ -54,7 +54,8 @@ class Explorer {
   async start() {
     fillForm(this.#form, this.#question);
     if (needsFilters(this.#question)) {
-      await this.#loadFilters();
+      // what the words need comes meanwhile, and a failure to fetch it is met when it is asked for again
+      await Promise.all([this.#loadFilters(), this.#scores().catch(() => {})]);
     }
     const typed = takeBrought();
     if (typed !== null) {
@@ -268,6 +269,10 @@ class Explorer {
 
 async function start(root) {
   const files = new SearchFiles(new URL(root.dataset.core, document.baseURI));
+  if (new URLSearchParams(location.search).get("q")) {
+    // not only once the index has said its language, which is the page's: that were a round trip more
+    stemmerFor(document.documentElement.lang, new URL(root.dataset.stemmers, document.baseURI)).catch(() => {});
+  }
   const explorer = new Explorer(root, files, readCore(await files.core()));
   await explorer.start();
 }

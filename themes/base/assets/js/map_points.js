@@ -6,6 +6,8 @@ const DEGREE_SCALE = 100_000;
 const CLUSTER_PIXELS = 60;
 const BUTTON_PIXELS = 44; // WCAG 2.2 asks for 24; fingers for more
 const MOST_LISTED = 12;
+const BESIDE_POPUP = [20, 20];
+const ABOVE_POPUP = [20, 104]; // below the zoom buttons, which stand over whatever is drawn
 
 /** Read a points file (docs/search-index.md) into a Map from venue number to venue. */
 export function readPoints(file) {
@@ -184,7 +186,9 @@ export class Points {
         this.#map.closePopup();
       }
     });
-    const popup = L.popup({ minWidth: 200, maxHeight: 280, autoPanPadding: [20, 20] });
+    const popup = L.popup({
+      minWidth: 200, maxHeight: 280, autoPanPaddingTopLeft: ABOVE_POPUP, autoPanPaddingBottomRight: BESIDE_POPUP,
+    });
     popup.setLatLng(at).setContent(content);
     popup.on("remove", () => {
       const inside = popup.getElement()?.contains(document.activeElement);
@@ -233,15 +237,19 @@ export class Points {
 
   /** Keep the order of the Tab key from north to south, whatever order they were drawn in. */
   #order(keys) {
-    let last = null;
-    for (const key of keys) {
-      const element = this.#markers.get(key).marker.getElement();
-      // moving an element would take the focus off it, so only those out of order are moved
-      if (last !== null && !(last.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING)
-          && !element.contains(document.activeElement)) {
-        last.after(element);
+    const elements = keys.map((key) => this.#markers.get(key).marker.getElement());
+    // moving an element would take the focus off it: the others are put around it
+    const held = Math.max(0, elements.findIndex((element) => element.contains(document.activeElement)));
+    const inOrder = (one, other) => one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING;
+    for (let at = held + 1; at < elements.length; at += 1) {
+      if (!inOrder(elements[at - 1], elements[at])) {
+        elements[at - 1].after(elements[at]);
       }
-      last = element;
+    }
+    for (let at = held - 1; at >= 0; at -= 1) {
+      if (!inOrder(elements[at], elements[at + 1])) {
+        elements[at + 1].before(elements[at]);
+      }
     }
   }
 
