@@ -21,6 +21,7 @@ export function showChosen(root, { phrases, epoch, origin, question, ask }) {
     ...typed(question, phrases, epoch, root.dataset.currency),
   ];
   const clear = { words: phrases.say("clear"), left: null };
+  const at = [...list.children].findIndex((item) => item.contains(document.activeElement));
   list.hidden = chosen.length === 0;
   list.replaceChildren(...(chosen.length > 1 ? [...chosen, clear] : chosen).map(({ words, left }) => {
     const button = document.createElement("button");
@@ -32,13 +33,16 @@ export function showChosen(root, { phrases, epoch, origin, question, ask }) {
     }
     button.addEventListener("click", () => {
       ask(left, words);
-      // the button is gone: the list goes on being where the focus is, or the heading if it is empty
-      (list.querySelector("button") ?? root.querySelector("[data-finder-heading]")).focus();
     });
     const item = document.createElement("li");
     item.append(button);
     return item;
   }));
+  if (at >= 0) {
+    // the button that had the focus is gone: the one in its place takes it, or the heading where none is
+    const buttons = list.querySelectorAll("button");
+    (buttons[Math.min(at, buttons.length - 1)] ?? root.querySelector("[data-finder-heading]")).focus();
+  }
 }
 
 /** Ticked choices, called as the form calls them; a period is one of them. */

@@ -25,7 +25,7 @@ export function mapInStep({ root, phrases, files, parts: { index }, href, ask, q
     }));
   };
 
-  /** Choosing a point marks its results, and brings the first into view beside or below the map. */
+  /** Choosing a point marks its results, and brings the first into view if the map stays in it too. */
   const chosen = async (venues) => {
     for (const card of root.querySelectorAll(".at-chosen")) {
       card.classList.remove("at-chosen");
@@ -35,7 +35,10 @@ export function mapInStep({ root, phrases, files, parts: { index }, href, ask, q
     for (const position of here) {
       root.querySelector(`[data-finder-list] [data-position="${position}"]`)?.classList.add("at-chosen");
     }
-    first?.scrollIntoView({ block: "nearest", behavior: "auto" });
+    // the popup has the focus: what somebody reads must not be scrolled away from under them
+    if (first && first.getBoundingClientRect().bottom - host.getBoundingClientRect().top < innerHeight) {
+      first.scrollIntoView({ block: "nearest", behavior: "auto" });
+    }
   };
 
   const open = async () => {

@@ -64,11 +64,15 @@ export class Results {
     said.hidden = said.textContent === "";
     this.#find("[data-finder-show]").textContent = phrases.count("results", result.found.length);
     const help = this.#find("[data-finder-empty]");
+    const inHelp = help.contains(document.activeElement);
     if (result.found.length > 0) {
       help.hidden = true;
     } else {
       const { emptyHelp } = await import("./explore_empty.js");
       emptyHelp(this.#root, phrases, { result, question, words, near: shown.length, ask, loosen });
+    }
+    if (inHelp) {
+      this.#find("[data-finder-heading]").focus(); // what had the focus is gone
     }
   }
 
