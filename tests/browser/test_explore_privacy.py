@@ -126,6 +126,24 @@ def test_a_postcode_leaves_by_no_address_request_title_or_referrer(
     assert watched.leaks(squeezed(postcode)) == []
 
 
+def test_a_postcode_typed_on_the_first_page_comes_along_unseen(
+    watched: Watched, postcode: str
+) -> None:
+    page = watched.page
+    page.goto(watched.base)
+    watched.note()
+
+    page.fill("[data-seek-words]", "swim")
+    page.fill("[data-seek-where]", postcode)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/explore/**")
+    watched.be_ready()
+    watched.found_near(postcode)
+
+    assert re.search(r"\?q=swim&near=[a-z-]+$", page.url)
+    assert watched.leaks(squeezed(postcode)) == []
+
+
 def test_a_postcode_among_the_words_is_taken_out_of_them(watched: Watched, postcode: str) -> None:
     page = watched.page
 
