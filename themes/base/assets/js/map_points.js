@@ -109,6 +109,8 @@ export class Points {
       if (!this.#markers.has(key)) {
         this.#markers.set(key, this.#draw(feature));
       }
+      // a button may outlive the result set that it was drawn for, and the numbers of its groups
+      this.#markers.get(key).id = feature.properties.cluster_id;
     }
     this.#order([...wanted.keys()]);
     if (focused !== undefined && document.activeElement !== focused.button) {
@@ -130,7 +132,7 @@ export class Points {
 
   #draw(feature) {
     const [longitude, latitude] = feature.geometry.coordinates;
-    const { cluster, cluster_id: id, point_count: count, total, venue } = feature.properties;
+    const { cluster, point_count: count, total, venue } = feature.properties;
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = (cluster ? total : feature.properties.count) || "";
@@ -144,17 +146,18 @@ export class Points {
       className: "map-point", html: button, iconSize: [BUTTON_PIXELS, BUTTON_PIXELS],
     });
     const marker = L.marker([latitude, longitude], { icon, keyboard: false, interactive: false });
+    const drawn = { marker, button, venue };
     L.DomEvent.on(button, "dblclick", L.DomEvent.stop);
     L.DomEvent.on(button, "click", (event) => {
       L.DomEvent.stop(event);
       if (cluster) {
-        this.#openCluster(id, marker.getLatLng(), button);
+        this.#openCluster(drawn.id, marker.getLatLng(), button);
       } else {
         this.#openPopup([venue], marker.getLatLng(), button);
       }
     });
     this.#layer.addLayer(marker);
-    return { marker, button, venue };
+    return drawn;
   }
 
   #venueLabel(venue) {
