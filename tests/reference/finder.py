@@ -370,9 +370,7 @@ def all_words(text: str) -> list[str]:
 
 def bare(text: str) -> str:
     return "".join(
-        character
-        for character in decomposed(text.lower())
-        if not unicodedata.combining(character)
+        character for character in decomposed(text.lower()) if not unicodedata.combining(character)
     )
 
 

@@ -30,7 +30,7 @@ class Reference:
             left &= self._alone(part)
         return left
 
-    def ranks(self, asked: Asked, rows: Sequence[Findable]) -> list[tuple[float, ...]]:
+    def ranks(self, asked: Asked, rows: Sequence[Findable]) -> list[finder.Rank]:
         """Return what rows are ordered by."""
         return [finder.rank(self.world, row, asked) for row in rows]
 
