@@ -53,7 +53,8 @@ class Explorer:
         self.page.wait_for_timeout(300)
 
     def titles(self) -> list[str]:
-        return self.page.locator("[data-finder-list] [data-card-title]").all_inner_texts()
+        # not the inner text, of which a card out of view has none
+        return self.page.locator("[data-finder-list] [data-card-title]").all_text_contents()
 
     def choose(self, name: str, value: str) -> int:
         """Tick a choice, its part of the panel unfolded; return the count that stood beside it."""
@@ -303,3 +304,34 @@ def test_it_fits_and_works_for_everyone(
     assert window.faults() == []
     if viewer.javascript:
         assert window.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_without_script_nothing_of_the_index_is_fetched(
+    newport_served: ServedSite, visit: Visits
+) -> None:
+    newport_served.asked.clear()
+
+    visit(f"{newport_served.root}explore/", WITHOUT_SCRIPT)
+
+    asked = [path for path in newport_served.asked if path.endswith((".js", ".json"))]
+    assert asked == []
+
+
+def test_a_question_in_the_address_takes_three_round_trips_after_the_page(
+    newport_served: ServedSite, visit: Visits
+) -> None:
+    """The script with the index's first file, then words, then cards: each no later than it can."""
+    newport_served.asked.clear()
+    asked = newport_served.asked
+
+    page = visit(f"{newport_served.root}explore/?q=robot", PHONE).page
+    expect(page.locator("[data-finder-list] [data-card]").first).to_be_visible()
+
+    core = page.locator("[data-finder]").get_attribute("data-core") or ""
+    names = [path.rpartition("/")[2] for path in asked]
+    words = next(at for at, name in enumerate(names) if re.match(r"w[0-9a-f]+-", name))
+    cards = next(at for at, name in enumerate(names) if re.match(r"c\d+-", name))
+    assert names.count(core.rpartition("/")[2]) == 1
+    assert max(names.index("explore.js"), names.index(core.rpartition("/")[2])) < words < cards
+    scripts = [name for name in names[:words] if name.endswith(".js")]
+    assert sorted(scripts) == ["dates.js", "en.js", "explore.js", "saving.js"]

@@ -5,7 +5,8 @@
 import { answer, needsFilters } from "./finding.js";
 import { takeBrought } from "./brought.js";
 import { cardFiller } from "./explore_cards.js";
-import { fillForm, fillPanel, readAddress, readForm, showCounts, showUsed } from "./explore_form.js";
+import { Counts } from "./explore_counts.js";
+import { fillForm, fillPanel, readAddress, readForm, showUsed } from "./explore_form.js";
 import { areaOrigin } from "./explore_origin.js";
 import { Results } from "./explore_results.js";
 import { Phrases, readBlock } from "./phrases.js";
@@ -28,6 +29,7 @@ class Explorer {
   #parts;
   #facets;
   #fill;
+  #counts;
   #results;
   #map = null;
   #where = null;
@@ -45,6 +47,7 @@ class Explorer {
     this.#parts = { index, filters: null, calendar: new Calendar(index) };
     this.#facets = [...this.#form.querySelectorAll("[data-facet]")].map(({ dataset }) => dataset.facet);
     this.#fill = cardFiller(root, index, this.#phrases);
+    this.#counts = new Counts(this.#form);
     this.#results = new Results(root, this.#phrases, files, index, this.#fill);
     this.#read(history.state);
     this.#listen();
@@ -94,6 +97,7 @@ class Explorer {
   async #loadFilters() {
     this.#parts.filters = readFilters(await this.#files.filters());
     fillPanel(this.#root, this.#parts.filters.offered);
+    this.#counts.collect();
     fillForm(this.#form, this.#question);
   }
 
@@ -226,18 +230,19 @@ class Explorer {
       const metres = this.#origin === null ? null : distancesFrom(index, this.#origin);
       const now = wallMinute(index.epoch, index.zone, new Date());
       const result = answer(this.#parts, this.#question, found?.scores ?? null, metres, now);
-      showCounts(this.#form, result);
+      this.#counts.show(result);
       showUsed(this.#form);
       const listed = this.#results.show({ result, metres, nearly: found?.nearly });
       this.#found = result.found;
       this.#map?.show(result.found, this.#question.box !== null);
       if (await listed) {
-        this.#reveal();
         await this.#results.explain({
           origin: this.#origin, question: this.#question, words: found,
           ask: (left) => this.ask(left),
           loosen: (filter) => this.ask(without(this.#question, filter)),
         });
+        this.#results.appear();
+        await this.#results.complete();
       }
     } catch (error) {
       if (turn === this.#turn) {
@@ -250,28 +255,26 @@ class Explorer {
     }
   }
 
-  /** Put the finder in the plain page's place, in one step: what is read never stands there twice. */
-  #reveal() {
-    this.#root.hidden = false;
-    document.querySelector("[data-finder-plain]").hidden = true;
-  }
-
   async #scores() {
     const { index } = this.#parts;
     const words = withoutPostcode(this.#question.words);
     if (askedTokens(words, index.common).length === 0) {
       return null;
     }
-    this.#stem ??= await stemmerFor(index.language, new URL(this.#root.dataset.stemmers, document.baseURI));
+    this.#stem ??= await stemmerFor(index.language, stemmersOf(this.#root));
     return scoresFor(this.#files, index, this.#stem, words);
   }
+}
+
+function stemmersOf(root) {
+  return new URL(root.dataset.stemmers, document.baseURI);
 }
 
 async function start(root) {
   const files = new SearchFiles(new URL(root.dataset.core, document.baseURI));
   if (new URLSearchParams(location.search).get("q")) {
     // not only once the index has said its language, which is the page's: that were a round trip more
-    stemmerFor(document.documentElement.lang, new URL(root.dataset.stemmers, document.baseURI)).catch(() => {});
+    stemmerFor(document.documentElement.lang, stemmersOf(root)).catch(() => {});
   }
   const explorer = new Explorer(root, files, readCore(await files.core()));
   await explorer.start();

@@ -1,4 +1,4 @@
-// The form and the question, each from the other; the choices of the panel, and what each would find.
+// The form and the question, each from the other; and the choices of the panel.
 
 import { readQuestion, timeValue, weekdayValue } from "./question.js";
 
@@ -55,19 +55,6 @@ export function fillPanel(root, offered) {
       return choice;
     }));
     fieldset.querySelector("[data-narrow]")?.addEventListener("input", ({ target }) => narrow(fieldset, target.value));
-  }
-}
-
-/** Write beside each choice how many it would find. What finds nothing can still be unchosen. */
-export function showCounts(form, { counts, days, times, periods }) {
-  const known = new Map([...counts, ["when", periods],
-    ["day", new Map(days.map((count, at) => [weekdayValue(at), count]))],
-    ["time", new Map(times.map((count, at) => [timeValue(at), count]))]]);
-  for (const choice of form.querySelectorAll("[data-choice]")) {
-    const box = choice.querySelector("input");
-    const count = known.get(box.name)?.get(box.value) ?? (counts.has(box.name) ? 0 : "");
-    choice.querySelector("[data-count]").textContent = count;
-    choice.classList.toggle("finds-nothing", count === 0 && !box.checked);
   }
 }
 

@@ -5,7 +5,7 @@ import { showChosen } from "./explore_chosen.js";
 import { decorate } from "./saving.js";
 
 const PAGE = 20;
-const FIRST = 6; // what a screen holds; the rest of a page may come a moment later
+const FIRST = 6; // what a screen holds; the rest of a page is not even asked for before they are here
 const CLOSE = 3;
 
 export class Results {
@@ -16,6 +16,7 @@ export class Results {
   #fill;
   #answered = null;
   #shown = 0;
+  #lengthening = Promise.resolve();
 
   /** `fill` makes the element of a card (explore_cards.js). */
   constructor(root, phrases, files, index, fill) {
@@ -28,15 +29,14 @@ export class Results {
   }
 
   /**
-   * Show an answer, or nothing of it where another was given meanwhile. `answered` is `{ result,
-   * metres, nearly }`; nothing found shows what comes close. Returns whether it is shown.
+   * Show the first cards of an answer, or nothing of it where another was given meanwhile. `answered`
+   * is `{ result, metres, nearly }`; nothing found shows what comes close. Returns whether it is shown.
    */
   async show(answered) {
     this.#answered = answered;
     const { result } = answered;
     answered.shown = result.found.length > 0 ? result.found : closest(answered);
-    const cards = await this.#cards(answered.shown.slice(0, PAGE));
-    const first = await Promise.all(cards.slice(0, FIRST));
+    const first = await this.#cards(answered.shown.slice(0, FIRST));
     if (this.#answered !== answered) {
       return false;
     }
@@ -45,8 +45,18 @@ export class Results {
     this.#shown = first.length;
     this.#offerMore();
     this.announce(this.#phrases.count("results", result.found.length));
-    this.#append(await Promise.all(cards.slice(FIRST)), answered);
-    return this.#answered === answered;
+    return true;
+  }
+
+  /** Put the finder in the plain page's place, in one step: what is read never stands there twice. */
+  appear() {
+    this.#root.hidden = false;
+    document.querySelector("[data-finder-plain]").hidden = true;
+  }
+
+  /** Show the rest of the first page. */
+  async complete() {
+    await this.#extend(PAGE);
   }
 
   /**
@@ -89,13 +99,13 @@ export class Results {
     return this.#root.querySelector(`[data-finder-list] [data-position="${position}"]`);
   }
 
-  /** Return a promise of an element for each position. */
+  /** Return the elements of some positions. */
   async #cards(positions) {
     const { result: { starts }, metres } = this.#answered;
     const cards = await this.#files.cards(positions.map((position) => this.#index.numbers[position]));
-    return cards.map(async (card, at) => {
+    return (await Promise.all(cards)).map((card, at) => {
       const position = positions[at];
-      return this.#fill(await card, position, starts[position], metres?.[position] ?? -1);
+      return this.#fill(card, position, starts[position], metres?.[position] ?? -1);
     });
   }
 
@@ -104,21 +114,24 @@ export class Results {
     next[0]?.querySelector("a").focus(); // the button may be gone, and reading goes on here
   }
 
-  /** Lengthen the list to so many cards; return those that came to it. */
-  async #extend(length) {
-    const answered = this.#answered;
-    const next = await Promise.all(await this.#cards(answered.shown.slice(this.#shown, length)));
-    this.#append(next, answered);
+  /** Lengthen the list to so many cards, one call after the other; return those that came to it. */
+  #extend(length) {
+    const next = this.#lengthening.then(() => this.#lengthen(length));
+    this.#lengthening = next.catch(() => {}); // whoever asked hears of it
     return next;
   }
 
-  #append(elements, answered) {
-    if (this.#answered === answered) {
-      this.#find("[data-finder-list]").append(...elements);
-      decorate(this.#find("[data-finder-list]"));
-      this.#shown += elements.length;
-      this.#offerMore();
+  async #lengthen(length) {
+    const answered = this.#answered;
+    const next = await this.#cards(answered.shown.slice(this.#shown, length));
+    if (this.#answered !== answered) {
+      return [];
     }
+    this.#find("[data-finder-list]").append(...next);
+    decorate(this.#find("[data-finder-list]"));
+    this.#shown += next.length;
+    this.#offerMore();
+    return next;
   }
 
   #offerMore() {

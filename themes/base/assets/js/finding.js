@@ -40,15 +40,26 @@ export function answer(parts, question, scores, metres, now) {
   const starts = dated
     ? calendar.startsWithin(now, stretches ?? [[null, null]], wanted) : calendar.starts(now);
   const passing = positionsOf(failed, (at) => at === PASSES);
+  const byFacet = once(() => facetCounts(parts, failed, names));
+  const byDate = once(() => dateCounts(parts, question, days, failed, names.indexOf("dates"), now));
+  const nearly = once(() => positionsOf(failed, (at) => at >= 0));
+  // what a page may not show at all is worked out when it does
   return {
     starts,
     found: ordered(parts, question, passing, { scores, metres, starts }),
-    nearly: positionsOf(failed, (at) => at >= 0),
+    get nearly() { return nearly(); },
     failing: (position) => names[failed[position]],
-    counts: facetCounts(parts, failed, names),
-    ...dateCounts(parts, question, days, failed, names.indexOf("dates"), now),
+    get counts() { return byFacet(); },
+    get days() { return byDate().days; },
+    get times() { return byDate().times; },
+    get periods() { return byDate().periods; },
     loosened: loosened(failed, names),
   };
+}
+
+function once(make) {
+  let made;
+  return () => (made ??= make());
 }
 
 /** Say whether a question can be answered only with the file of filters. */
@@ -159,14 +170,17 @@ function daysWithin(parts, question, now) {
 
 function facetCounts({ filters: columns }, failed, names) {
   const counts = new Map();
+  const passing = (own) => failed.map((at) => (passesBut(at, own) ? 1 : 0));
+  const all = passing(-1);
   for (const [facet, values] of columns?.facets ?? []) {
     // where ticks ask for all, one more narrows what the others have left
     const own = asksForAll(columns, facet) ? -1 : names.indexOf(facet);
+    const passes = own < 0 ? all : passing(own);
     const byValue = new Map();
     for (const [value, positions] of values) {
       let count = 0;
-      for (const position of positions) {
-        count += passesBut(failed[position], own) ? 1 : 0;
+      for (let at = 0; at < positions.length; at += 1) {
+        count += passes[positions[at]];
       }
       byValue.set(value, count);
     }

@@ -29,12 +29,17 @@ export function dateOfDay(epoch, day) {
   return new Date(Date.parse(`${epoch}T00:00Z`) + day * MILLISECONDS_IN_DAY);
 }
 
+const clocks = new Map(); // by time zone: to make one takes longer than to answer most questions
+
 /** Return the minutes from the epoch that a clock in `zone` shows at `instant`. */
 export function wallMinute(epoch, zone, instant) {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone, hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit",
-    hour: "2-digit", minute: "2-digit",
-  }).formatToParts(instant);
+  if (!clocks.has(zone)) {
+    clocks.set(zone, new Intl.DateTimeFormat("en-GB", {
+      timeZone: zone, hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit",
+      hour: "2-digit", minute: "2-digit",
+    }));
+  }
+  const parts = clocks.get(zone).formatToParts(instant);
   const part = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
   const day = dayNumber(epoch, `${part.year}-${part.month}-${part.day}`);
   return day * MINUTES_IN_DAY + Number(part.hour) * 60 + Number(part.minute);
