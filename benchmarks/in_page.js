@@ -129,10 +129,15 @@
       }, quiet);
     },
 
-    /** Tick or untick a choice that can be ticked, the next in turn. */
-    choose(facet, number, quiet) {
+    /** Tick or untick a choice that can be ticked, the next in turn; it stands where it can be seen. */
+    async choose(facet, number, quiet) {
       const boxes = [...document.querySelectorAll(HOOKS.choice(facet))].filter((box) => !box.disabled);
-      return settle(() => boxes[number % boxes.length].click(), quiet);
+      const box = boxes[number % boxes.length];
+      for (let part = box.closest("details:not([open])"); part; part = part.parentElement.closest("details:not([open])")) {
+        part.open = true;
+        await new Promise(afterFrame);
+      }
+      return settle(() => box.click(), quiet);
     },
 
     /** Show the map; return when its points were drawn, or null where the page has none. */
