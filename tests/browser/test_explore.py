@@ -53,8 +53,7 @@ class Explorer:
         self.page.wait_for_timeout(300)
 
     def titles(self) -> list[str]:
-        # not the inner text, of which a card out of view has none
-        return self.page.locator("[data-finder-list] [data-card-title]").all_text_contents()
+        return self.page.locator("[data-finder-list] [data-card-title]").all_inner_texts()
 
     def choose(self, name: str, value: str) -> int:
         """Tick a choice, its part of the panel unfolded; return the count that stood beside it."""
