@@ -253,7 +253,7 @@ def score(world: World, row: Findable, words: str) -> int:
 
 def best_places(row: Findable, worth: Mapping[str, int]) -> int:
     """Return what a word is worth: the best of the row's names, of its texts, and of the rest."""
-    standings = [(where, worth[one]) for where, text in row.words for one in all_words(text)]
+    standings = [(where, worth.get(one, 0)) for where, text in row.words for one in all_words(text)]
     return sum(
         max((WEIGHTS[where] * near for where, near in standings if where in kind), default=0)
         for kind in ((0, 1, 2, 3, 4), (5, 6), (7,))
@@ -263,7 +263,7 @@ def best_places(row: Findable, worth: Mapping[str, int]) -> int:
 @lru_cache(maxsize=4096)
 def nearness(world: World, word: str, *, accented: bool) -> dict[str, int]:
     """Return what each word there is is worth to a typed one; a slip, if all else fails."""
-    known = lexicon(world)
+    known = lexicon(world) - common(world)
     worth = {other: likeness(world, word, other) for other in known}
     if world.welsh and (accented or not any(near >= STEM for near in worth.values())):
         for other in known:
@@ -278,7 +278,7 @@ def guesses(world: World, words: Iterable[str]) -> dict[str, int]:
     """Return what each word there is is worth to some that nobody typed."""
     return {
         other: SLIP if any(likeness(world, one, other) for one in words) else 0
-        for other in lexicon(world)
+        for other in lexicon(world) - common(world)
     }
 
 

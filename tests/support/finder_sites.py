@@ -65,6 +65,7 @@ class FinderSite:
             holidays=[(one.first, one.last) for one in self.scope.holidays],
             all_of=frozenset(facet.name for facet in self.scope.facets if facet.all_of),
             shortest=self.shortest,
+            name=self.scope.name,
             origin=next((one.middle for one in areas if one.id == near), None),
             stem=english,
         )
