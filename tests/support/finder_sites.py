@@ -74,7 +74,7 @@ class FinderSite:
 def finder_site(folder: Path, seed: int, *, in_parts: bool) -> FinderSite:
     """Build a lively place; ``in_parts`` as a large one is, its index in many files."""
     files = seeded_folder(seed, LIVELY)
-    # Welsh words have mutations, of which the reference knows nothing: tests/js has them
+    # mutations are tried in tests/unit/rules/test_finder_in_javascript.py
     files["place.yaml"] = files["place.yaml"].replace(b"nation: wales", b"nation: england")
     with pytest.MonkeyPatch.context() as patch:
         if in_parts:

@@ -1,6 +1,6 @@
 // The index's files: fetched once each, or taken out of the first where that holds them all.
 
-import { expectFormat, undelta } from "./search_index.js";
+import { FIELD_BITS, expectFormat, undelta } from "./search_index.js";
 
 const DIGEST = 6;
 const LONGEST_KEY = 4;
@@ -153,8 +153,6 @@ function firstOf(word, length) {
 function inHex(text) {
   return Array.from(new TextEncoder().encode(text), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
-
-const FIELD_BITS = 3;
 
 function placesOf(postings, flat) {
   const found = new Map();

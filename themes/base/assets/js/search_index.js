@@ -3,6 +3,8 @@
 export const FORMAT = 2;
 export const DATED = 0;
 export const ANYTIME = 1;
+/** A posting is a row's number and, in these last bits, the field in which the word stands. */
+export const FIELD_BITS = 3;
 
 const NONE = -1;
 const DEGREE_SCALE = 100_000;

@@ -2,9 +2,8 @@
 
 import { tokens } from "./folding.js";
 import { keepPhrases, phrasesIn } from "./search_phrases.js";
-import { undelta } from "./search_index.js";
+import { FIELD_BITS, undelta } from "./search_index.js";
 
-const FIELD_BITS = 3;
 const FIELD_MASK = (1 << FIELD_BITS) - 1;
 const MOST_TOKENS = 12;
 const SHORTEST_GUESSED = 4;
