@@ -6,6 +6,7 @@ Served below a path, with the policy that docs/hosting.md asks for.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from itertools import product
 
 import pytest
@@ -48,6 +49,9 @@ _LISTEN = """
 """
 
 
+NOON = datetime(2026, 11, 23, 12, 0)
+
+
 class Keys:
     """/explore/ for somebody who has a keyboard and no pointer."""
 
@@ -56,6 +60,8 @@ class Keys:
         self.page: Page = visit.page
 
     def open(self, query: str = "") -> Keys:
+        # which venues lie close together on the map depends on what is over
+        self.page.clock.set_fixed_time(NOON)
         self.visit.goto(f"{self.base}explore/{query}")
         expect(self.page.locator("[data-finder][data-ready]")).to_be_visible()
         return self

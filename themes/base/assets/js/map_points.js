@@ -56,6 +56,7 @@ export class Points {
     this.#counts = new Map([...counts].filter(([venue]) => this.#venues.has(venue)));
     this.#clusters = new Supercluster({
       radius: CLUSTER_PIXELS,
+      extent: 256, // pixels of a Leaflet tile: by its own 512, points would lie half as far apart
       // to the very last zoom: venues in one building never come apart, and are listed instead
       maxZoom: Math.ceil(this.#map.getMaxZoom()),
       map: ({ count }) => ({ total: count }),
