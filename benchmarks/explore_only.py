@@ -35,7 +35,7 @@ def build(folder: Path, today: date = TODAY) -> pipeline.Built:
     with app.watching() as reporter, app.wired(asked, reporter, publication) as ports:
         made = outputs(ports.maps, ports.calendars, ports.painter, ports.stemmer, ports.gazetteer)
         kept = [one for one in made if one.__module__.rpartition(".")[2] not in LEFT_OUT]
-        return pipeline.build(asked.request, ports, kept)
+        return pipeline.build(asked.request, ports, pipeline.Making(kept))
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -58,15 +58,12 @@ def build(asked: Asked, reporter: Reporter) -> Built:
 
     Raises Refused where the output folder is not ours to write, Fault where the machine fails.
     """
-    from generator import pipeline  # noqa: PLC0415 - the stages, only for who needs them
-    from generator.site_outputs import outputs, surveys  # noqa: PLC0415
+    from generator import pipeline, site_outputs  # noqa: PLC0415 - only for who needs them
 
     publication = _publication(asked)
     publication.ready()
     with wired(asked, reporter, publication) as ports:
-        made = outputs(ports.maps, ports.calendars, ports.painter, ports.stemmer, ports.gazetteer)
-        surveyed = surveys(ports.painter, ports.workers)
-        return pipeline.build(asked.request, ports, made, surveyed)
+        return pipeline.build(asked.request, ports, site_outputs.making(ports))
 
 
 def understand(asked: Asked, reporter: Reporter) -> Understood:
@@ -258,29 +255,25 @@ def wired(asked: Asked, reporter: Reporter, publication: Publication) -> Iterato
     wordings = BabelWordings(themes)
     typeface = package_data.typeface_file()
     memo = open_memo(asked.content.parent / CACHE)
-    with ExitStack() as leaving:
-        crew = workers(asked.jobs)
-        if isinstance(crew, AbstractContextManager):
-            leaving.enter_context(crew)
-        yield Ports(
-            folder=DiskFolder(asked.content, asked.content.as_posix()),
-            yaml=_yaml(),
-            markdown=RememberedMarkdown(
-                MarkdownNh3({kind.folder: kind.address for kind in KINDS}), memo
-            ),
-            images=RememberedImages(PillowImages(), memo),
-            gazetteer=_gazetteer(),
-            wording=wordings.speak,
-            maps=RememberedShell(FoliumShell(), memo),
-            calendars=RememberedCalendars(IcalendarWriter(), memo),
-            painter=RememberedPainter(PillowPainter(typeface), memo, digest(typeface.read_bytes())),
-            stemmer=SnowballStemmer(package_data.stemmers_folder()),
-            renderer=JinjaRenderer(themes, wordings.speak),
-            workers=crew,
-            publication=publication,
-            reporter=reporter,
-            today=day_of(asked.today),
-        )
+    yield Ports(
+        folder=DiskFolder(asked.content, asked.content.as_posix()),
+        yaml=_yaml(),
+        markdown=RememberedMarkdown(
+            MarkdownNh3({kind.folder: kind.address for kind in KINDS}), memo
+        ),
+        images=RememberedImages(PillowImages(), memo),
+        gazetteer=_gazetteer(),
+        wording=wordings.speak,
+        maps=RememberedShell(FoliumShell(), memo),
+        calendars=RememberedCalendars(IcalendarWriter(), memo),
+        painter=RememberedPainter(PillowPainter(typeface), memo, digest(typeface.read_bytes())),
+        stemmer=SnowballStemmer(package_data.stemmers_folder()),
+        renderer=JinjaRenderer(themes, wordings.speak),
+        workers=workers(asked.jobs),
+        publication=publication,
+        reporter=reporter,
+        today=day_of(asked.today),
+    )
 
 
 def _yaml() -> Yaml:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model.artifact import Published
-from generator.model.edition import Output, Survey
+from generator.model.edition import Beside, Output, Survey
 from generator.model.place import Place
 from generator.model.problem import Problem, Severity
 from generator.model.source import Content
@@ -16,7 +16,7 @@ from generator.stages.link import link
 from generator.stages.locate import locate
 from generator.stages.parse import Tools, parse
 from generator.stages.plan import plan
-from generator.stages.render import render
+from generator.stages.render import Desk, render
 from generator.stages.write import write
 
 
@@ -51,23 +51,31 @@ class Built:
     published: Published | None
 
 
-def build(
-    request: Request, ports: Ports, outputs: Sequence[Output], surveys: Sequence[Survey] = ()
-) -> Built:
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What a site is made of: outputs, what lies beside pages, and what must know all of them."""
+
+    outputs: Sequence[Output]
+    beside: Sequence[Beside] = ()
+    surveys: Sequence[Survey] = ()
+
+
+def build(request: Request, ports: Ports, making: Making) -> Built:
     """Build a place: the seven stages in order. Nothing is published where an error stands."""
     understood = understand(request, ports)
     place, problems = understood.place, understood.problems
     if stops(problems, strict=request.strict):
         return Built(place, problems, None)
     ports.reporter.stage("plan")
-    produced = plan(place, outputs, ports.wording, surveys)
-    problems = in_order((*problems, *produced.problems))
+    planned = plan(place, making.outputs, ports.wording)
+    ports.reporter.stage("render")
+    desk = Desk(ports.renderer, making.beside, ports.workers)
+    drawn = render(place, planned, desk, making.surveys)
+    problems = in_order((*problems, *drawn.problems))
     if stops(problems, strict=request.strict):
         return Built(place, problems, None)
-    ports.reporter.stage("render")
-    drawn = render(produced.pages, ports.renderer, ports.workers)
     ports.reporter.stage("write")
-    published, found = write((*produced.artifacts, *drawn), ports.publication)
+    published, found = write(drawn.artifacts, ports.publication)
     return Built(place, in_order((*problems, *found)), published)
 
 

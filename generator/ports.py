@@ -223,8 +223,14 @@ class Memo(Protocol):
 class Workers(Protocol):
     """Where independent pieces of work are done."""
 
-    def map(self, work: Callable[[Given], Made], items: Sequence[Given]) -> list[Made]:
-        """Return ``work(item)`` for each item, in the items' order. ``work`` must be picklable."""
+    def map(
+        self, work: Callable[[Given], Made], items: Sequence[Given], *, single: bool = False
+    ) -> list[Made]:
+        """Return ``work(item)`` for each item, in the items' order; what it returns is picklable.
+
+        ``single`` items are large pieces of work of their own, and none is kept waiting behind
+        another in the same hands.
+        """
 
 
 @dataclass(frozen=True, slots=True)

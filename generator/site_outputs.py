@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.model.edition import Output, Survey
+from functools import partial
+
+from generator.model.edition import Edition, Output, Produced
 from generator.outputs.achievements import achievements
 from generator.outputs.badge_classes import badge_classes
 from generator.outputs.badge_drawings import badge_drawings
@@ -35,7 +37,8 @@ from generator.outputs.touch_icon import touch_icon
 from generator.outputs.venues import venues
 from generator.outputs.whats_on import whats_on
 from generator.outputs.written_pages import written_pages
-from generator.ports import CalendarWriter, Gazetteer, MapShell, Painter, Stemmer, Workers
+from generator.pipeline import Making
+from generator.ports import CalendarWriter, Gazetteer, MapShell, Painter, Ports, Stemmer
 
 
 def outputs(
@@ -84,6 +87,26 @@ def outputs(
     )
 
 
-def surveys(painter: Painter, workers: Workers) -> tuple[Survey, ...]:
-    """Return what is asked once, with every page that the outputs planned."""
-    return (sitemap, social_cards(painter, workers))
+AT_ONCE = frozenset({
+    home, opportunities, organisations, venues, neighbourhoods, terms, categories, written_pages,
+    notices, data_guide, signposts,
+})  # fmt: skip
+"""Outputs that name their pages quickly, of which there may be many: drawing those is shared out.
+All others take long, or draw few pages, and each is asked as a whole beside the drawing."""
+
+
+def making(ports: Ports) -> Making:
+    """Return what a site is made of, with the adapters that draw, paint and write it."""
+    every = outputs(ports.maps, ports.calendars, ports.painter, ports.stemmer, ports.gazetteer)
+    return Making(
+        tuple(output if output in AT_ONCE else _later(output) for output in every),
+        (social_cards(ports.painter),),
+        (sitemap,),
+    )
+
+
+def _later(output: Output) -> Output:
+    def put_off(edition: Edition) -> Produced:
+        return Produced(later=(partial(output, edition),))
+
+    return put_off

@@ -6,105 +6,84 @@ back in the items' order.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
+import pickle
 import signal
 import sys
-import threading
-from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from functools import partial
-from multiprocessing.connection import wait
-from multiprocessing.context import BaseContext
-from types import TracebackType
-from typing import Self, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkProcess
+from typing import Generic, Self, TypeVar
 
 from generator.model.fault import Fault
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
 
-BATCHES_PER_WORKER = 4
+BATCHES_PER_WORKER = 16
 """Few enough that handing over costs little, enough that no worker idles for long at the end."""
 
-WORTH_IT = 400
-"""Fewer items than this (records, pages: 1 to 2 ms each) are done sooner here than two worker
-processes take to start and be fed, which was measured as 0.3 s."""
+WORTH_IT = 24
+"""Fewer items than this (records, batches of pages: 1 ms each at the least) are done sooner here
+than two processes take to be forked and fed, which was measured as 25 ms."""
+
+IN_HAND = 2
+"""Batches that a worker has: one that it does, and one to go on with when that is done."""
 
 
 class SerialWorkers:
     """Port Workers in this process."""
 
-    def map(self, work: Callable[[Given], Made], items: Sequence[Given]) -> list[Made]:
+    def map(
+        self,
+        work: Callable[[Given], Made],
+        items: Sequence[Given],
+        *,
+        single: bool = False,  # noqa: ARG002 - the port's argument
+    ) -> list[Made]:
         """Return ``work(item)`` for each item, in the items' order."""
         return [work(item) for item in items]
 
 
-class ProcessWorkers:
-    """Port Workers in ``count`` processes, to be used as a context manager.
+class ForkedWorkers:
+    """Port Workers in ``count`` copies of this process, made for each work and ended after it.
 
-    They start with the first work that is worth it and are kept until the end. The first exception
-    in the items' order is raised again here; a worker that dies is a Fault.
-
-    Workers are forked from a server process that has one thread and nothing in it (forkserver),
-    not from this one: a fork copies locks that other threads hold, and this process may be serving
-    a site. Where that is unsafe (macOS) they are started afresh.
+    A copy has all that this process has, so that neither the place nor what is done with it has to
+    be sent anywhere: only results are. Nobody may hold a lock in another thread while a copy is
+    made, so a process that serves a site works in itself alone (docs/decisions/0018).
     """
 
-    def __init__(
-        self, count: int, *, worth_it: int = WORTH_IT, preload: Sequence[str] = ()
-    ) -> None:
+    def __init__(self, count: int, *, worth_it: int = WORTH_IT) -> None:
         self._count = count
         self._worth_it = worth_it
-        self._preload = tuple(preload)
-        self._pool: ProcessPoolExecutor | None = None
 
-    def map(self, work: Callable[[Given], Made], items: Sequence[Given]) -> list[Made]:
-        """Return ``work(item)`` for each item, in the items' order; ``work`` is picklable."""
+    def map(
+        self, work: Callable[[Given], Made], items: Sequence[Given], *, single: bool = False
+    ) -> list[Made]:
+        """Return ``work(item)`` for each item, in the items' order; results are picklable.
+
+        The first exception in the items' order is raised again here; a worker that dies is a Fault.
+        """
         if self._count < 2 or len(items) < self._worth_it:  # noqa: PLR2004 - two is several
             return SerialWorkers().map(work, items)
-        size = -(-len(items) // (self._count * BATCHES_PER_WORKER))
-        batches = [items[start : start + size] for start in range(0, len(items), size)]
-        try:
-            made = self._started().map(partial(_do, work), batches)
-            return [each for batch in made for each in batch]
-        except BrokenProcessPool as death:
-            self.close()
-            raise Fault(
-                "a worker process ended before its work was done; "
-                "the machine may be short of memory: try --jobs 1"
-            ) from death
-
-    def close(self) -> None:
-        """Let the processes end; work that is not begun is dropped."""
-        if self._pool is not None:
-            self._pool.shutdown(wait=True, cancel_futures=True)
-            self._pool = None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def _started(self) -> ProcessPoolExecutor:
-        if self._pool is None:
-            self._pool = ProcessPoolExecutor(
-                self._count, mp_context=_context(self._preload), initializer=_settle
-            )
-        return self._pool
+        size = 1 if single else max(1, len(items) // (self._count * BATCHES_PER_WORKER))
+        batches = [items[begin : begin + size] for begin in range(0, len(items), size)]
+        with _Crew(self._count, work, batches) as crew:
+            return [each for batch in crew.results() for each in batch]
 
 
-def workers(count: int | None = None) -> SerialWorkers | ProcessWorkers:
-    """Return workers for ``--jobs count``; None means as many as this process has cores."""
+def workers(count: int | None = None) -> SerialWorkers | ForkedWorkers:
+    """Return workers for ``--jobs count``; None means as many as this process has cores.
+
+    Where the system cannot copy a process, or not safely (Windows, macOS), there is one.
+    """
     cores = count or _cores()
-    return ProcessWorkers(cores) if cores > 1 else SerialWorkers()
+    forks = sys.platform != "darwin" and "fork" in multiprocessing.get_all_start_methods()
+    return ForkedWorkers(cores) if cores > 1 and forks else SerialWorkers()
 
 
 def _cores() -> int:
@@ -113,30 +92,131 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _context(preload: Sequence[str]) -> BaseContext:
-    if sys.platform == "darwin" or "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["generator.adapters.workers", *preload])
-    return context
+@dataclass(slots=True)
+class _Worker:
+    """A process, the line to it, and the numbers of the batches that it has in hand."""
+
+    process: ForkProcess
+    line: Connection
+    hand: list[int] = field(default_factory=list)
 
 
-def _settle() -> None:
-    """Leave Ctrl-C to the parent, and end when it is gone.
+class _Crew(Generic[Given, Made]):
+    """Processes that do one piece of work; they end when it is left, done or not."""
 
-    A worker that waits for work holds both ends of its queue, so without the watch the workers of
-    a build that was killed would wait for ever.
+    def __init__(
+        self, count: int, work: Callable[[Given], Made], batches: Sequence[Sequence[Given]]
+    ) -> None:
+        self._count = min(count, len(batches))
+        self._work = work
+        self._batches = batches
+        self._workers: list[_Worker] = []
+
+    def __enter__(self) -> Self:
+        # What is there already is not looked at by the collector, or a copy of it would be made.
+        gc.freeze()
+        try:
+            for _ in range(self._count):
+                self._workers.append(self._start())
+        except BaseException:
+            self._end()
+            raise
+        finally:
+            gc.unfreeze()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._end()
+
+    def results(self) -> list[list[Made]]:
+        """Give each worker batches until all are done; return what came of them, in order."""
+        done: dict[int, list[Made]] = {}
+        failed: dict[int, BaseException] = {}
+        waiting = iter(range(len(self._batches)))
+        for worker in self._workers * IN_HAND:
+            self._hand_out(worker, waiting)
+        while busy := {worker.line: worker for worker in self._workers if worker.hand}:
+            for line in wait(list(busy)):
+                worker = busy[line]  # type: ignore[index] # these are the lines that were waited for
+                number = worker.hand.pop(0)
+                good, value = _answer(worker.line)
+                if good:
+                    done[number] = value  # type: ignore[assignment] # as _labour sent it
+                else:
+                    failed[number] = value  # type: ignore[assignment] # as _labour sent it
+                if not failed:  # what is in hand is awaited: it may hold an earlier failure
+                    self._hand_out(worker, waiting)
+        if failed:
+            raise failed[min(failed)]
+        return [done[number] for number in range(len(self._batches))]
+
+    def _start(self) -> _Worker:
+        here, there = multiprocessing.Pipe()
+        lines = [worker.line for worker in self._workers]
+        process = multiprocessing.get_context("fork").Process(
+            target=_labour, args=(there, [*lines, here], self._work, self._batches), daemon=True
+        )
+        process.start()
+        there.close()
+        return _Worker(process, here)
+
+    @staticmethod
+    def _hand_out(worker: _Worker, waiting: Iterator[int]) -> None:
+        number = next(waiting, None)
+        if number is not None:
+            with suppress(BrokenPipeError):  # it has died, which its line will say
+                worker.line.send(number)
+            worker.hand.append(number)
+
+    def _end(self) -> None:
+        for worker in self._workers:
+            worker.line.close()
+        for worker in self._workers:
+            if worker.hand:
+                worker.process.kill()
+            worker.process.join()
+            worker.process.close()
+
+
+def _answer(line: Connection) -> tuple[bool, object]:
+    try:
+        return line.recv()  # type: ignore[no-any-return] # as _labour sent it
+    except (EOFError, OSError):
+        raise Fault(
+            "a worker process ended before its work was done; "
+            "the machine may be short of memory: try --jobs 1"
+        ) from None
+
+
+def _labour(
+    line: Connection,
+    others: Sequence[Connection],
+    work: Callable[[Given], Made],
+    batches: Sequence[Sequence[Given]],
+) -> None:
+    """Do the batches whose numbers come down the line, until it is closed.
+
+    The ends that belong to others are closed, or nobody would notice that a process has died.
+    Ctrl-C is the parent's to act upon.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+    for other in others:
+        other.close()
+    with suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        while True:
+            batch = batches[line.recv()]
+            try:
+                answer: tuple[bool, object] = (True, [work(item) for item in batch])
+            except Exception as failure:  # noqa: BLE001 - whatever it is, it is raised again in the parent
+                answer = (False, _sendable(failure))
+            line.send(answer)
 
 
-def _end_with(sentinel: int) -> None:
-    wait([sentinel])
-    os._exit(1)
-
-
-def _do(work: Callable[[Given], Made], batch: Sequence[Given]) -> list[Made]:
-    return [work(item) for item in batch]
+def _sendable(failure: Exception) -> Exception:
+    """Return the exception, or one that says the same where it cannot be sent."""
+    try:
+        if str(pickle.loads(pickle.dumps(failure))) == str(failure):  # noqa: S301 - our own bytes
+            return failure
+    except Exception:  # noqa: BLE001, S110 - an exception's own pickling can fail in any way
+        pass
+    return RuntimeError(f"{type(failure).__name__}: {failure}")

@@ -1,23 +1,8 @@
-"""What a build makes: pages still to be rendered, and finished files."""
+"""What a build makes: finished files."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page that a template will draw: path in the site, template name, its view, its language.
-
-    ``path`` is a relative POSIX path such as ``opportunities/robotics/index.html``. ``source``
-    is the record it came from, or "" for a page that sums up many.
-    """
-
-    path: str
-    template: str
-    view: object
-    language: str
-    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.model.artifact import Artifact, Page
+from generator.model.artifact import Artifact
+from generator.model.page import Listing, Page
 from generator.model.place import Place
 from generator.model.problem import Problem
 from generator.model.wording import Wording
@@ -32,14 +33,21 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Produced:
-    """What one output makes of an edition."""
+    """What one output makes of an edition.
+
+    ``later`` is what takes long and can be done beside other work: each gives more of the same.
+    """
 
     pages: tuple[Page, ...] = ()
     artifacts: tuple[Artifact, ...] = ()
     problems: tuple[Problem, ...] = ()
+    later: tuple[Callable[[], Produced], ...] = ()
 
 
 Output = Callable[[Edition], Produced]
 
-Survey = Callable[[Place, Sequence[Page]], Produced]
-"""What must know every planned page, such as a sitemap; asked once, after all outputs."""
+Beside = Callable[[Page, object], Iterable[Artifact]]
+"""What lies beside a page and is made from its view, such as its social card."""
+
+Survey = Callable[[Place, Sequence[Listing]], Iterable[Artifact]]
+"""What must know every page that was drawn, such as a sitemap; asked once, after all outputs."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model.artifact import Artifact, Page
+from generator.model.artifact import Artifact
 from generator.model.edition import Edition, Output, Produced
 from generator.model.registry import BADGE
 from generator.ports import Stemmer
@@ -12,7 +12,7 @@ from generator.views.catalogue import Catalogue, catalogue_finder
 from generator.views.facets.badges import BADGE_FACETS
 from generator.views.finder import index_path
 from generator.views.found_badges import findable_badges, retired_suggestions
-from generator.views.here import Here
+from generator.views.here import Here, page
 
 
 def badges(stemmer: Stemmer) -> Output:
@@ -26,10 +26,9 @@ def _badges(edition: Edition, stemmer: Stemmer) -> Produced:
         "badges", BADGE_FACETS, findable_badges(listing), tuple(retired_suggestions(listing))
     )
     finder, files = catalogue_finder(listing, catalogue, stemmer.stemming(edition.language))
-    pages = [Page(listing.path, "badges.html", badges_page(listing, finder), edition.language)]
+    pages = [page(listing, "badges.html", badges_page, finder)]
     for badge in edition.place.badges.values():
         here = Here(edition, BADGE.page(badge.id))
-        view = badge_page(here, badge)
-        pages.append(Page(here.path, "badge.html", view, edition.language, badge.path))
+        pages.append(page(here, "badge.html", badge_page, badge, source=badge.path))
     artifacts = (Artifact(index_path(listing, file.name), file.content) for file in files)
     return Produced(tuple(pages), tuple(artifacts))

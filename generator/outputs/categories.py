@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from generator.model.artifact import Page
 from generator.model.edition import Edition, Produced
 from generator.views.category import cards_by_depth, categories_of, category_page
 from generator.views.found import findable_ids
-from generator.views.here import Here
+from generator.views.here import Here, page
 from generator.views.pager import parts
 
 
@@ -19,6 +18,5 @@ def categories(edition: Edition) -> Produced:
     for category in found:
         for part in parts(len(category.members)):
             here = Here(edition, part.address(category.address))
-            view = category_page(here, category, part, found, cards)
-            pages.append(Page(here.path, "category.html", view, edition.language))
+            pages.append(page(here, "category.html", category_page, category, part, found, cards))
     return Produced(tuple(pages))

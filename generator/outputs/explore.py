@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.model.artifact import Artifact, Page
+from generator.model.artifact import Artifact
 from generator.model.edition import Edition, Output, Produced
 from generator.model.finding import Findable
+from generator.model.page import Page
 from generator.ports import Stemmer
 from generator.rules.search.index import index
 from generator.views.category import everything_page
@@ -14,7 +15,7 @@ from generator.views.explore import explore_page
 from generator.views.finder import index_path
 from generator.views.finder_scope import opportunity_scope
 from generator.views.found import findables
-from generator.views.here import Here
+from generator.views.here import Here, page
 from generator.views.pager import parts
 
 
@@ -28,9 +29,9 @@ def _explore(edition: Edition, stemmer: Stemmer) -> Produced:
     rows = findables(here)
     scope = opportunity_scope(here, rows)
     made = index(rows, scope, stemmer.stemming(edition.language))
-    page = Page(here.path, "explore.html", explore_page(here, rows, scope, made), edition.language)
+    first = page(here, "explore.html", explore_page, rows, scope, made)
     files = (Artifact(index_path(here, file.name), file.content) for file in made.files)
-    return Produced((page, *_further(edition, rows)), tuple(files))
+    return Produced((first, *_further(edition, rows)), tuple(files))
 
 
 def _further(edition: Edition, rows: Sequence[Findable]) -> Iterator[Page]:
@@ -38,5 +39,4 @@ def _further(edition: Edition, rows: Sequence[Findable]) -> Iterator[Page]:
     for part in parts(len(rows)):
         if not part.first:
             here = Here(edition, part.address("explore/"))
-            view = everything_page(here, rows, part)
-            yield Page(here.path, "category.html", view, edition.language)
+            yield page(here, "category.html", everything_page, rows, part)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from generator.model.artifact import Page
 from generator.model.edition import Edition, Produced
-from generator.views.here import Here
+from generator.views.here import Here, page
 from generator.views.notices import accessibility_page, privacy_page
 
 
@@ -14,7 +13,7 @@ def notices(edition: Edition) -> Produced:
     privacy = Here(edition, "privacy/")
     return Produced(
         (
-            Page(access.path, "accessibility.html", accessibility_page(access), edition.language),
-            Page(privacy.path, "privacy.html", privacy_page(privacy), edition.language),
+            page(access, "accessibility.html", accessibility_page),
+            page(privacy, "privacy.html", privacy_page),
         )
     )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from generator.model.artifact import Page
 from generator.model.edition import Edition, Produced
 from generator.model.registry import OPPORTUNITY
-from generator.views.here import Here
+from generator.views.here import Here, page
 from generator.views.opportunity import opportunity_page
 
 
@@ -14,6 +13,7 @@ def opportunities(edition: Edition) -> Produced:
     pages = []
     for opportunity in edition.place.opportunities.values():
         here = Here(edition, OPPORTUNITY.page(opportunity.id))
-        view = opportunity_page(here, opportunity)
-        pages.append(Page(here.path, "opportunity.html", view, edition.language, opportunity.path))
+        pages.append(
+            page(here, "opportunity.html", opportunity_page, opportunity, source=opportunity.path)
+        )
     return Produced(tuple(pages))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model.artifact import Artifact, Page
+from generator.model.artifact import Artifact
 from generator.model.edition import Edition, Output, Produced
 from generator.model.registry import PATHWAY
 from generator.ports import Stemmer
@@ -10,7 +10,7 @@ from generator.views.catalogue import Catalogue, catalogue_finder
 from generator.views.facets.pathways import PATHWAY_FACETS
 from generator.views.finder import index_path
 from generator.views.found_pathways import findable_pathways
-from generator.views.here import Here
+from generator.views.here import Here, page
 from generator.views.pathway import pathway_page
 from generator.views.pathways import pathways_page
 
@@ -24,10 +24,9 @@ def _pathways(edition: Edition, stemmer: Stemmer) -> Produced:
     listing = Here(edition, "pathways/")
     catalogue = Catalogue("pathways", PATHWAY_FACETS, findable_pathways(listing))
     finder, files = catalogue_finder(listing, catalogue, stemmer.stemming(edition.language))
-    pages = [Page(listing.path, "pathways.html", pathways_page(listing, finder), edition.language)]
+    pages = [page(listing, "pathways.html", pathways_page, finder)]
     for pathway in edition.place.pathways.values():
         here = Here(edition, PATHWAY.page(pathway.id))
-        view = pathway_page(here, pathway)
-        pages.append(Page(here.path, "pathway.html", view, edition.language, pathway.path))
+        pages.append(page(here, "pathway.html", pathway_page, pathway, source=pathway.path))
     artifacts = (Artifact(index_path(listing, file.name), file.content) for file in files)
     return Produced(tuple(pages), tuple(artifacts))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.artifact import Page
 from generator.model.edition import Edition, Produced
-from generator.views.here import Here
+from generator.model.page import Page
+from generator.views.here import Here, page
 from generator.views.signposts import gone_page, kind_named, moved_page, not_found_page
 
 
@@ -17,10 +17,10 @@ def signposts(edition: Edition) -> Produced:
 
 def _pages(edition: Edition) -> Iterator[Page]:
     lost = Here(edition, "404.html", anywhere=True)
-    yield Page(lost.path, "not_found.html", not_found_page(lost), edition.language)
+    yield page(lost, "not_found.html", not_found_page)
     for redirect in edition.place.redirects:
         here = Here(edition, kind_named(redirect.kind).page(redirect.old))
-        yield Page(here.path, "moved.html", moved_page(here, redirect), edition.language)
+        yield page(here, "moved.html", moved_page, redirect)
     for gone in edition.place.gone:
         here = Here(edition, kind_named(gone.kind).page(gone.id))
-        yield Page(here.path, "gone.html", gone_page(here, gone), edition.language)
+        yield page(here, "gone.html", gone_page, gone)

@@ -1,4 +1,4 @@
-"""sitemap.xml and robots.txt, from the pages that were planned.
+"""sitemap.xml and robots.txt, from the pages that were drawn.
 
 Not an output like the others: it must know every page there is, and to list them a second time
 here was rejected, because the first page that somebody forgets would never be found.
@@ -11,13 +11,12 @@ from datetime import date
 from itertools import chain
 from xml.etree.ElementTree import Element
 
-from generator.model.artifact import Artifact, Page
-from generator.model.edition import Produced
+from generator.model.artifact import Artifact
+from generator.model.page import Listing
 from generator.model.place import Place
 from generator.model.record import Kept
 from generator.rules.addresses import absolute
 from generator.rules.xml_text import element, xml_file
-from generator.views.frame import Frame
 
 SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
@@ -25,32 +24,23 @@ MOST_IN_A_FILE = 50_000
 SITEMAP = "sitemap.xml"
 
 
-def sitemap(place: Place, pages: Sequence[Page]) -> Produced:
+def sitemap(place: Place, pages: Sequence[Listing]) -> tuple[Artifact, ...]:
     """Make ``sitemap.xml``, in several files where one may not hold all, and ``robots.txt``.
 
-    Listed is what search engines may list, with the day its record was checked; a page that sums
-    up many has none, for a date from the clock would call it new every night.
+    In the order of their addresses, whichever was drawn first. Each page has the day its record was
+    checked; one that sums up many has none, for a date from the clock would call it new every
+    night.
     """
     checked = _checked(place)
-    listed = [
-        (frame, checked.get(page.source))
-        for page in pages
-        if (frame := _frame(page)) and frame.indexed
-    ]
+    ordered = sorted(pages, key=lambda page: page.canonical)
+    listed = [(page, checked.get(page.source)) for page in ordered]
     parts = [
         listed[begin : begin + MOST_IN_A_FILE]
         for begin in range(0, max(len(listed), 1), MOST_IN_A_FILE)
     ]
     site = place.settings.url
     robots = f"User-agent: *\nAllow: /\n\nSitemap: {absolute(site, SITEMAP)}\n"
-    return Produced(
-        artifacts=(*_files(site, parts), Artifact("robots.txt", robots.encode())),
-    )
-
-
-def _frame(page: Page) -> Frame | None:
-    frame = getattr(page.view, "frame", None)
-    return frame if isinstance(frame, Frame) else None
+    return (*_files(site, parts), Artifact("robots.txt", robots.encode()))
 
 
 def _checked(place: Place) -> Mapping[str, date]:
@@ -61,7 +51,7 @@ def _checked(place: Place) -> Mapping[str, date]:
     return {each.path: each.checked_on for each in records if each.path and each.checked_on}
 
 
-Listed = list[tuple[Frame, date | None]]
+Listed = list[tuple[Listing, date | None]]
 
 
 def _files(site: str, parts: list[Listed]) -> tuple[Artifact, ...]:
@@ -77,15 +67,11 @@ def _files(site: str, parts: list[Listed]) -> tuple[Artifact, ...]:
 
 def _urls(listed: Listed) -> bytes:
     urls = Element("urlset", {"xmlns": SITEMAPS, "xmlns:xhtml": XHTML})
-    for frame, checked_on in listed:
+    for page, checked_on in listed:
         url = element(urls, "url")
-        element(url, "loc", frame.canonical)
+        element(url, "loc", page.canonical)
         if checked_on:
             element(url, "lastmod", checked_on.isoformat())
-        # Each page names all its languages, its own too, or search engines believe none of them.
-        if frame.twins:
-            own = (frame.language, frame.canonical)
-            others = [(twin.language, twin.canonical) for twin in frame.twins]
-            for language, address in sorted([own, *others]):
-                element(url, "xhtml:link", rel="alternate", hreflang=language, href=address)
+        for language, address in page.alternates:
+            element(url, "xhtml:link", rel="alternate", hreflang=language, href=address)
     return xml_file(urls)

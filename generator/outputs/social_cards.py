@@ -1,54 +1,39 @@
-"""The social cards that planned pages point to.
+"""The social card beside each page that has one of its own.
 
-A survey, since only the pages know which cards there are: pages without a card of their own share
-their edition's, which is painted once.
+Painted by whoever draws the page, since only its view knows the card. The edition's card, which
+pages without their own share, lies beside its first page.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Iterator
+from pathlib import PurePosixPath
 
-from generator.model.artifact import Artifact, Page
-from generator.model.edition import Produced, Survey
+from generator.model.artifact import Artifact
+from generator.model.edition import Beside
+from generator.model.page import Page
 from generator.model.place import Place
-from generator.model.social_card import CardFace, CardPicture, SocialCard
-from generator.ports import Painter, Workers
+from generator.model.social_card import CardPicture, SocialCard
+from generator.ports import Painter
 from generator.views.badge_drawing import badge_drawing
 from generator.views.frame import Frame
 
 BADGE_PIXELS = 512
 """As wide as the badge's own PNG, so that it is painted once."""
 
-Job = tuple[CardFace, CardPicture | None]
 
+def social_cards(painter: Painter) -> Beside:
+    """Return what paints the card that lies beside a page."""
 
-def social_cards(painter: Painter, workers: Workers) -> Survey:
-    """Return the survey that paints each card once."""
-
-    def paint(place: Place, pages: Sequence[Page]) -> Produced:
-        cards = _cards(pages)
-        jobs = [(card.face, _picture(card, place, painter)) for card, _ in cards.values()]
-        painted = workers.map(partial(_painted, painter=painter, logo=_logo(place)), jobs)
-        return Produced(
-            artifacts=tuple(
-                Artifact(path, content, source)
-                for (path, (_, source)), content in zip(cards.items(), painted, strict=True)
-            )
-        )
+    def paint(page: Page, view: object) -> Iterator[Artifact]:
+        frame = getattr(view, "frame", None)
+        if not isinstance(frame, Frame):
+            return
+        card = frame.sharing.card
+        if PurePosixPath(page.path) == PurePosixPath(card.path).with_name("index.html"):
+            yield Artifact(card.path, _painted(card, page.edition.place, painter), page.source)
 
     return paint
-
-
-def _cards(pages: Sequence[Page]) -> dict[str, tuple[SocialCard, str]]:
-    """Return each card by its path, with the record that it is about."""
-    found = {}
-    for page in pages:
-        frame = getattr(page.view, "frame", None)
-        if isinstance(frame, Frame):
-            card = frame.sharing.card
-            found[card.path] = (card, page.source)
-    return found
 
 
 def _picture(card: SocialCard, place: Place, painter: Painter) -> CardPicture | None:
@@ -67,6 +52,5 @@ def _logo(place: Place) -> CardPicture | None:
     return CardPicture(picture.content, whole=True) if picture else None
 
 
-def _painted(job: Job, painter: Painter, logo: CardPicture | None) -> bytes:
-    face, picture = job
-    return painter.card(face, picture, logo)
+def _painted(card: SocialCard, place: Place, painter: Painter) -> bytes:
+    return painter.card(card.face, _picture(card, place, painter), _logo(place))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from generator.model.artifact import Page
 from generator.model.edition import Edition, Produced
 from generator.views.continued import ListOwner, continued
-from generator.views.here import Here
+from generator.views.here import Here, page
 from generator.views.labels import marked
 from generator.views.links import PAGED_SCHEMES
 from generator.views.lists import terms_list
@@ -27,12 +26,11 @@ def terms(edition: Edition) -> Produced:
     for scheme in PAGED_SCHEMES:
         listing = Here(edition, f"{scheme}/")
         under = edition.place.links.opportunities_by_term.get(scheme, {})
-        pages.append(Page(listing.path, "list.html", terms_list(listing, scheme), edition.language))
+        pages.append(page(listing, "list.html", terms_list, scheme))
         for term in edition.place.taxonomy.scheme(scheme):
             here = Here(edition, f"{scheme}/{term.id}/")
             members = soonest_first(here, under.get(term.id, ()))
-            view = term_page(here, scheme, term, members)
-            pages.append(Page(here.path, "term.html", view, edition.language))
+            pages.append(page(here, "term.html", term_page, scheme, term, members))
             owner = ListOwner(
                 here.address, KINDS[scheme], term.label, SCHEME_TITLES[scheme], listing.address
             )

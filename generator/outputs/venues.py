@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from generator.model.artifact import Page
 from generator.model.edition import Edition, Produced
 from generator.model.registry import VENUE
 from generator.views.continued import ListOwner, continued
-from generator.views.here import Here
+from generator.views.here import Here, page
 from generator.views.labels import marked
 from generator.views.lists import venues_list
 from generator.views.order import soonest_first
@@ -16,13 +15,12 @@ from generator.views.venue import venue_page
 def venues(edition: Edition) -> Produced:
     """Return the page of all venues, and one for each."""
     listing = Here(edition, "venues/")
-    pages = [Page(listing.path, "list.html", venues_list(listing), edition.language)]
+    pages = [page(listing, "list.html", venues_list)]
     held_at = edition.place.links.held_at
     for venue in edition.place.venues.values():
         here = Here(edition, VENUE.page(venue.id))
         members = soonest_first(here, held_at.get(venue.id, ()))
-        view = venue_page(here, venue, members)
-        pages.append(Page(here.path, "venue.html", view, edition.language, venue.path))
+        pages.append(page(here, "venue.html", venue_page, venue, members, source=venue.path))
         owner = ListOwner(
             here.address, marked("Venue"), venue.title, marked("Venues"), listing.address
         )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.model.artifact import Page
 from generator.model.edition import Edition, Produced
+from generator.model.page import Page
 from generator.views.agenda import agenda, coming_dates, month_days
-from generator.views.here import Here
+from generator.views.here import Here, page
 from generator.views.whats_on import ADDRESS, month_address, month_page, whats_on_page
 
 
@@ -20,8 +20,8 @@ def _pages(edition: Edition) -> Iterator[Page]:
     here = Here(edition, ADDRESS)
     coming = coming_dates(here)
     all_of_it = agenda(here, coming)
-    yield Page(here.path, "whats_on.html", whats_on_page(here, all_of_it), edition.language)
+    yield page(here, "whats_on.html", whats_on_page, all_of_it)
     for month in all_of_it.months:
         later = Here(edition, month_address(month))
-        view = month_page(later, month, month_days(later, coming, month))
-        yield Page(later.path, "whats_on.html", view, edition.language)
+        days = month_days(later, coming, month)
+        yield page(later, "whats_on.html", month_page, month, days)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.model.artifact import Page
 from generator.model.edition import Edition
+from generator.model.page import Page
 from generator.model.text import Text
 from generator.views.cards import opportunity_cards
 from generator.views.category import CategoryGroup, CategoryPage
 from generator.views.frame import frame
-from generator.views.here import Here
+from generator.views.here import Here, page
 from generator.views.links import Link
 from generator.views.pager import Part, numbered_frame, pager, parts
 
@@ -32,8 +32,7 @@ def continued(edition: Edition, owner: ListOwner, members: Sequence[str]) -> Ite
     for part in parts(len(members)):
         if not part.first:
             here = Here(edition, part.address(owner.address))
-            view = _page(here, owner, part, members)
-            yield Page(here.path, "category.html", view, edition.language)
+            yield page(here, "category.html", _page, owner, part, members)
 
 
 def _page(here: Here, owner: ListOwner, part: Part, members: Sequence[str]) -> CategoryPage:

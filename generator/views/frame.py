@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from urllib.parse import quote, urlencode, urljoin
 
+from generator.model.page import Listing
 from generator.model.prose import SafeHtml
 from generator.model.said import Said
 from generator.model.social_card import SocialCard
@@ -104,6 +105,18 @@ class Frame:
     """The place's colour as ``#rrggbb``, for what a browser draws around the page."""
     structured: SafeHtml
     """What search engines are told of the page, as JSON-LD for a data script; may be ""."""
+
+    def listing(self, source: str) -> Listing | None:
+        """Return what a sitemap says of the page, which is about the record ``source``, or None.
+
+        Each page names all its languages, its own too, or search engines believe none of them.
+        """
+        if not self.indexed:
+            return None
+        alternates = [(twin.language, twin.canonical) for twin in self.twins]
+        if alternates:
+            alternates.append((self.language, self.canonical))
+        return Listing(self.canonical, self.language, tuple(sorted(alternates)), source)
 
 
 def frame(

@@ -6,10 +6,14 @@ passed to every builder, and holds nothing that the page could not be drawn from
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TypeVarTuple, Unpack
 from urllib.parse import urlsplit
 
 from generator.model.edition import Edition
+from generator.model.page import Page
 from generator.model.place import Place
 from generator.model.prose import SafeHtml
 from generator.model.record import Record
@@ -19,6 +23,8 @@ from generator.model.text import Text
 from generator.model.wording import Wording
 from generator.rules.addresses import absolute, page_file, relative
 from generator.rules.headings import fitted
+
+Given = TypeVarTuple("Given")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +121,21 @@ class Here:
 def _escaped(link: str) -> str:
     """Escape a link for the attribute that the pieces around it open and close."""
     return link.replace("&", "&amp;").replace('"', "&quot;").replace("<", "&lt;")
+
+
+def page(
+    here: Here,
+    template: str,
+    make: Callable[[Here, Unpack[Given]], object],
+    *given: *Given,
+    source: str = "",
+) -> Page:
+    """Return the page here, whose view ``make(here, *given)`` is made when the page is drawn.
+
+    ``source`` is the record that it is about.
+    """
+    return Page(here.path, template, here.edition, partial(_seen_from, here, make), given, source)
+
+
+def _seen_from(here: Here, make: Callable[..., object], edition: Edition, *given: object) -> object:
+    return make(replace(here, edition=edition), *given)

@@ -17,9 +17,9 @@ from generator.model.edition import Output
 from generator.model.place import Place
 from generator.model.problem import Problem
 from generator.model.social_card import CardFace, CardPicture
-from generator.pipeline import Request, Understood
+from generator.pipeline import Making, Request, Understood
 from generator.ports import Entry, Ports
-from generator.site_outputs import outputs, surveys
+from generator.site_outputs import making
 from tests.support.sites import TODAY
 
 
@@ -93,14 +93,8 @@ def build_in_memory(
     """Build a place in this process, in one worker: all of it, or what some outputs make of it."""
     publication = MemoryPublication()
     with _wired(files, publication, today) as ports:
-        if only is None:
-            made: Sequence[Output] = outputs(
-                ports.maps, ports.calendars, ports.painter, ports.stemmer, ports.gazetteer
-            )
-            surveyed = surveys(ports.painter, ports.workers)
-        else:
-            made, surveyed = only(ports), ()
-        built = pipeline.build(Request(), ports, made, surveyed)
+        made = making(ports) if only is None else Making(only(ports))
+        built = pipeline.build(Request(), ports, made)
     return BuiltInMemory(built.place, built.problems, publication.files)
 
 

@@ -10,8 +10,9 @@ from generator.adapters.package_data import typeface_file
 from generator.adapters.painting_pillow import PillowPainter
 from generator.adapters.rendering_jinja import JinjaRenderer
 from generator.adapters.wording_babel import BabelWordings
-from generator.model.artifact import Artifact, Page
+from generator.model.artifact import Artifact
 from generator.model.edition import Edition, Output
+from generator.model.page import Page
 from generator.model.place import Place
 from generator.outputs.badge_drawings import badge_drawings
 from generator.outputs.badges import badges

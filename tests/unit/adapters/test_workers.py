@@ -5,12 +5,11 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from generator.adapters.workers import ProcessWorkers, SerialWorkers, workers
+from generator.adapters.workers import ForkedWorkers, SerialWorkers, workers
 from generator.model.fault import Fault
 
 
@@ -34,18 +33,38 @@ def dies(number: int) -> int:
     return number
 
 
+def place_of_work_after(seconds: float) -> int:
+    time.sleep(seconds)
+    return os.getpid()
+
+
+class Unsendable(Exception):
+    def __init__(self, number: int) -> None:
+        super().__init__(f"told {number}")
+
+
+def fails_oddly(number: int) -> int:
+    raise Unsendable(number)
+
+
+def sleeps(seconds: float) -> int:
+    sys.stdout.write(f"{os.getpid()}\n")
+    sys.stdout.flush()
+    time.sleep(seconds)
+    return os.getpid()
+
+
 @pytest.fixture(scope="module")
-def two() -> Iterator[ProcessWorkers]:
-    with ProcessWorkers(2, worth_it=1) as pool:
-        yield pool
+def two() -> ForkedWorkers:
+    return ForkedWorkers(2, worth_it=1)
 
 
-def test_results_do_not_depend_on_the_count(two: ProcessWorkers) -> None:
+def test_results_do_not_depend_on_the_count(two: ForkedWorkers) -> None:
     for items in ([], [7], list(range(101))):
         assert two.map(doubled, items) == SerialWorkers().map(doubled, items)
 
 
-def test_work_is_done_in_other_processes(two: ProcessWorkers) -> None:
+def test_work_is_done_in_other_processes(two: ForkedWorkers) -> None:
     made = two.map(place_of_work, list(range(50)))
 
     assert [number for number, _ in made] == list(range(50))
@@ -53,11 +72,34 @@ def test_work_is_done_in_other_processes(two: ProcessWorkers) -> None:
 
 
 def test_little_work_is_done_here() -> None:
-    with ProcessWorkers(2) as pool:
-        assert {process for _, process in pool.map(place_of_work, [1, 2])} == {os.getpid()}
+    made = ForkedWorkers(2).map(place_of_work, [1, 2])
+
+    assert {process for _, process in made} == {os.getpid()}
 
 
-def test_first_exception_in_order_comes_through(two: ProcessWorkers) -> None:
+def test_work_and_items_are_not_sent_anywhere(two: ForkedWorkers) -> None:
+    known = {"a": 1, "b": 2}
+    items = [lambda: known["a"], lambda: known["b"]]
+
+    assert two.map(lambda ask: ask(), items) == [1, 2]
+
+
+def test_large_pieces_are_handed_out_one_by_one(two: ForkedWorkers) -> None:
+    begun = time.monotonic()
+    made = two.map(place_of_work_after, [0.4, *[0.0] * 99], single=True)
+
+    first = made[0]
+    # none that was behind the long one in the same hands, but what had been handed over with it
+    assert sum(process == first for process in made) <= 2
+    assert time.monotonic() - begun < 5
+
+
+def test_exception_that_cannot_be_sent_says_the_same(two: ForkedWorkers) -> None:
+    with pytest.raises(RuntimeError, match=r"^Unsendable: told 3$"):
+        two.map(fails_oddly, [3, 4])
+
+
+def test_first_exception_in_order_comes_through(two: ForkedWorkers) -> None:
     with pytest.raises(ValueError, match=r"^1 is odd$"):
         two.map(odd_ones_fail, list(range(100)))
 
@@ -65,29 +107,24 @@ def test_first_exception_in_order_comes_through(two: ProcessWorkers) -> None:
 
 
 def test_worker_that_is_killed_is_a_fault_and_the_next_work_is_done() -> None:
-    with ProcessWorkers(2, worth_it=1) as pool:
-        with pytest.raises(Fault, match="worker process ended"):
-            pool.map(dies, list(range(8)))
+    pool = ForkedWorkers(2, worth_it=1)
+    with pytest.raises(Fault, match="worker process ended"):
+        pool.map(dies, list(range(8)))
 
-        assert pool.map(doubled, [1, 2]) == [2, 4]
+    assert pool.map(doubled, [1, 2]) == [2, 4]
 
 
 def test_one_job_needs_no_processes() -> None:
     assert isinstance(workers(1), SerialWorkers)
-    assert isinstance(workers(2), ProcessWorkers)
+    assert isinstance(workers(2), ForkedWorkers)
 
 
 def test_workers_of_a_killed_build_end(tmp_path: Path) -> None:
     script = tmp_path / "build.py"
     script.write_text(
-        "from generator.adapters.workers import ProcessWorkers\n"
-        "from tests.unit.adapters.test_workers import place_of_work\n"
-        "import time\n"
-        "if __name__ == '__main__':\n"
-        "    pool = ProcessWorkers(2, worth_it=1)\n"
-        "    print(*{process for _, process in pool.map(place_of_work, list(range(50)))})\n"
-        "    print(flush=True)\n"
-        "    time.sleep(60)\n"
+        "from generator.adapters.workers import ForkedWorkers\n"
+        "from tests.unit.adapters.test_workers import sleeps\n"
+        "ForkedWorkers(2, worth_it=1).map(sleeps, [1.0] * 40)\n"
     )
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])}
 
@@ -95,7 +132,7 @@ def test_workers_of_a_killed_build_end(tmp_path: Path) -> None:
         [sys.executable, str(script)], stdout=subprocess.PIPE, text=True, env=environment
     ) as build:
         assert build.stdout is not None
-        processes = [int(word) for word in build.stdout.readline().split()]
+        processes = [int(build.stdout.readline()) for _ in range(2)]
         build.kill()
     deadline = time.monotonic() + 20
     while any(map(alive, processes)) and time.monotonic() < deadline:

@@ -4,8 +4,8 @@ import posixpath
 
 from hypothesis import given
 
-from generator.model.artifact import Page
 from generator.model.edition import Edition
+from generator.model.page import Page
 from generator.model.place import Place
 from generator.model.registry import BADGE, OPPORTUNITY, VENUE
 from generator.outputs.categories import categories

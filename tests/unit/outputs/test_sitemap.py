@@ -1,16 +1,16 @@
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from generator.model.artifact import Page
-from generator.model.edition import Produced
+from generator.model.artifact import Artifact
+from generator.model.page import Listing
 from generator.model.place import Place
 from generator.outputs import sitemap as sitemaps
 from generator.outputs.sitemap import sitemap
-from generator.views.frame import Frame, frame, unlisted
+from generator.views.frame import frame, unlisted
 from generator.views.here import Here
 from tests.support.places import a_place, an_opportunity, settings
 from tests.support.wordings import edition
@@ -19,20 +19,14 @@ SITE = "https://learning.example.org/avonport/"
 NAMES = {"": sitemaps.SITEMAPS, "xhtml": sitemaps.XHTML}
 
 
-@dataclass(frozen=True)
-class View:
-    frame: Frame
+def page(place: Place, address: str, *, source: str = "") -> Listing:
+    listing = frame(Here(edition(place), address), "A page").listing(source)
+    assert listing is not None
+    return listing
 
 
-def page(place: Place, address: str, *, source: str = "", indexed: bool = True) -> Page:
-    here = Here(edition(place), address)
-    around = frame(here, "A page")
-    view = View(around if indexed else unlisted(around))
-    return Page(here.path, "a.html", view, here.language, source)
-
-
-def parsed(produced: Produced, name: str = "sitemap.xml") -> ET.Element:
-    (content,) = [each.content for each in produced.artifacts if each.path == name]
+def parsed(made: Sequence[Artifact], name: str = "sitemap.xml") -> ET.Element:
+    (content,) = [each.content for each in made if each.path == name]
     return ET.fromstring(content)  # noqa: S314 - our own output
 
 
@@ -49,11 +43,20 @@ def test_page_is_dated_by_its_record_and_not_by_the_clock() -> None:
 
 
 def test_page_that_search_engines_leave_out_is_not_listed() -> None:
+    around = frame(Here(edition(a_place()), "gone/"), "A page")
+
+    assert unlisted(around).listing("") is None
+    assert around.listing("") is not None
+
+
+def test_pages_stand_in_the_order_of_their_addresses() -> None:
     place = a_place()
 
-    made = parsed(sitemap(place, [page(place, "gone/", indexed=False)]))
+    made = sitemap(place, [page(place, "venues/"), page(place, ""), page(place, "badges/")])
 
-    assert made.findall("url", NAMES) == []
+    assert [each.text for each in parsed(made).findall("url/loc", NAMES)] == [
+        SITE, f"{SITE}badges/", f"{SITE}venues/",
+    ]  # fmt: skip
 
 
 def test_page_names_all_its_languages_and_its_own() -> None:
@@ -82,6 +85,6 @@ def test_more_pages_than_a_file_may_hold_are_in_several(monkeypatch: pytest.Monk
 
 
 def test_robots_are_told_where_the_sitemap_is() -> None:
-    (robots,) = [each for each in sitemap(a_place(), []).artifacts if each.path == "robots.txt"]
+    (robots,) = [each for each in sitemap(a_place(), []) if each.path == "robots.txt"]
 
     assert robots.content.decode().splitlines()[-1] == f"Sitemap: {SITE}sitemap.xml"

@@ -9,7 +9,7 @@ import pytest
 from jinja2 import Environment, meta, nodes
 
 from generator.adapters.rendering_jinja import environment
-from generator.model.artifact import Page
+from generator.model.page import Page
 from generator.model.street_map import StreetMap
 from generator.views.documented import field_docs
 from generator.views.templates import TEMPLATES
