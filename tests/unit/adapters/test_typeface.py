@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from PIL import Image, ImageDraw
 
 from generator.adapters.package_data import typeface_file
-from generator.adapters.typeface import largest, set_in, width, writable
+from generator.adapters.typeface import font, largest, set_in, width, writable, write
 
 TYPEFACE = str(typeface_file())
 LLANFAIR = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"
@@ -54,3 +55,26 @@ def test_word_longer_than_any_line_is_broken_rather_than_lost() -> None:
 
     assert "".join(setting.lines) == LLANFAIR
     assert not setting.whole
+
+
+@pytest.mark.parametrize("size", [36, 70, 124])
+@pytest.mark.parametrize(
+    "words", ["AVATAR To. Yw, f’Ty", "Tŷ'r Ŵyl – 17:00", "fi ffl jij", "", LLANFAIR]
+)
+def test_letters_one_by_one_are_what_pillow_writes_of_the_line(words: str, size: int) -> None:
+    ours, pillow_s = Image.new("L", (8000, 200)), Image.new("L", (8000, 200))
+
+    write(ours, TYPEFACE, size, (5, 150.4), words, ink=255)
+
+    pen = ImageDraw.Draw(pillow_s)
+    pen.text((5, 150.4), words, 255, font(TYPEFACE, size), anchor="ls")
+    assert ours.tobytes() == pillow_s.tobytes()
+    assert width(TYPEFACE, size, words) == font(TYPEFACE, size).getlength(words)
+
+
+def test_words_are_mixed_with_what_lies_below_them() -> None:
+    canvas = Image.new("L", (100, 60), 0)
+
+    write(canvas, TYPEFACE, 44, (5, 50), "S", ink=10)
+
+    assert {number for _, number in canvas.getcolors() or ()} == set(range(11))
