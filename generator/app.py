@@ -6,6 +6,7 @@ Adapters are imported where they are used: what a command does not need it does 
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager
@@ -17,7 +18,6 @@ from zoneinfo import ZoneInfo
 from generator import __version__
 from generator.adapters import package_data
 from generator.model.artifact import Published
-from generator.model.digest import digest
 from generator.model.fault import Fault, Refused
 from generator.model.problem import Problem
 from generator.model.registry import KINDS
@@ -234,6 +234,7 @@ def wired(asked: Asked, reporter: Reporter, publication: Publication) -> Iterato
     from generator.adapters.markdown_nh3 import MarkdownNh3  # noqa: PLC0415
     from generator.adapters.memo import open_memo  # noqa: PLC0415
     from generator.adapters.painting_pillow import PillowPainter  # noqa: PLC0415
+    from generator.adapters.program_digest import program_digest  # noqa: PLC0415
     from generator.adapters.remembered import (  # noqa: PLC0415
         RememberedCalendars,
         RememberedImages,
@@ -253,20 +254,20 @@ def wired(asked: Asked, reporter: Reporter, publication: Publication) -> Iterato
         )
     themes = package_data.themes(asked.content, asked.theme)
     wordings = BabelWordings(themes)
-    typeface = package_data.typeface_file()
     memo = open_memo(asked.content.parent / CACHE)
+    program = program_digest(package_data.package(), sys.path)
     yield Ports(
         folder=DiskFolder(asked.content, asked.content.as_posix()),
         yaml=_yaml(),
         markdown=RememberedMarkdown(
-            MarkdownNh3({kind.folder: kind.address for kind in KINDS}), memo
+            MarkdownNh3({kind.folder: kind.address for kind in KINDS}), memo, program
         ),
-        images=RememberedImages(PillowImages(), memo),
+        images=RememberedImages(PillowImages(), memo, program),
         gazetteer=_gazetteer(),
         wording=wordings.speak,
-        maps=RememberedShell(FoliumShell(), memo),
-        calendars=RememberedCalendars(IcalendarWriter(), memo),
-        painter=RememberedPainter(PillowPainter(typeface), memo, digest(typeface.read_bytes())),
+        maps=RememberedShell(FoliumShell(), memo, program),
+        calendars=RememberedCalendars(IcalendarWriter(), memo, program),
+        painter=RememberedPainter(PillowPainter(package_data.typeface_file()), memo, program),
         stemmer=SnowballStemmer(package_data.stemmers_folder()),
         renderer=JinjaRenderer(themes, wordings.speak),
         workers=workers(asked.jobs),

@@ -14,17 +14,17 @@ _OUTSIDE_CONTENT = {"gitignore": ".gitignore", "netlify.toml": "netlify.toml"}
 
 def gazetteer_file() -> Path:
     """Return the file of every postcode."""
-    return _package() / "data" / "gazetteer.bin"
+    return package() / "data" / "gazetteer.bin"
 
 
 def typeface_file() -> Path:
     """Return the bold typeface that drawings are painted in."""
-    return _package() / "data" / "fonts" / "AtkinsonHyperlegibleNext-Bold.ttf"
+    return package() / "data" / "fonts" / "AtkinsonHyperlegibleNext-Bold.ttf"
 
 
 def stemmers_folder() -> Path:
     """Return the folder of the browser's stemmers."""
-    return _package() / "data" / "stemmers"
+    return package() / "data" / "stemmers"
 
 
 def themes(content: Path, name: str) -> tuple[Path, ...]:
@@ -46,7 +46,7 @@ def themes(content: Path, name: str) -> tuple[Path, ...]:
 
 def starter() -> Mapping[str, str]:
     """Return the files that a new place begins with, by path."""
-    root = _package() / "data" / "starter"
+    root = package() / "data" / "starter"
     found = {}
     for file in sorted(root.rglob("*")):
         if file.is_file():
@@ -57,15 +57,16 @@ def starter() -> Mapping[str, str]:
 
 def beginnings() -> Mapping[str, str]:
     """Return the text that a new record of each kind begins with."""
-    folder = _package() / "data" / "new"
+    folder = package() / "data" / "new"
     return {file.stem: file.read_text("utf-8") for file in sorted(folder.glob("*.md"))}
 
 
-def _package() -> Path:
+def package() -> Path:
+    """Return the package's own folder."""
     return Path(str(resources.files("generator")))
 
 
 def _base_theme() -> Path:
     """Return the base theme's folder: in the package once installed, beside it in a checkout."""
-    inside = _package() / "themes" / BASE_THEME
-    return inside if inside.is_dir() else _package().parent / "themes" / BASE_THEME
+    inside = package() / "themes" / BASE_THEME
+    return inside if inside.is_dir() else package().parent / "themes" / BASE_THEME

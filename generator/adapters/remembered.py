@@ -1,17 +1,14 @@
 """Ports that remember: each asks the one it wraps only for what it has not been asked before.
 
-What is remembered is a pure function of what it was given and of the libraries' versions, and both
-are in the key. Values are JSON and bytes; whatever cannot be read back is made again.
+What is remembered is a pure function of what it was given and of the program and its libraries, and
+both are in the key. ``program`` is a digest of the latter. Values are JSON and bytes.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from importlib.metadata import version
 
-from generator import __version__
 from generator.model.calendar_event import CalendarEvent, CalendarFile
 from generator.model.digest import digest
 from generator.model.drawing import Drawing
@@ -23,16 +20,13 @@ from generator.model.social_card import CardFace, CardPicture
 from generator.ports import CalendarWriter, Images, MapShell, Markdown, Memo, Painter
 
 
-def _versions(libraries: Sequence[str]) -> str:
-    return " ".join((__version__, *(f"{name}-{version(name)}" for name in libraries)))
-
-
 @dataclass(frozen=True, slots=True)
 class RememberedMarkdown:
     """Port Markdown."""
 
     markdown: Markdown
     memo: Memo
+    program: str
 
     def render(
         self, path: str, text: str, first_line: int = 1
@@ -40,8 +34,7 @@ class RememberedMarkdown:
         """Return sanitised prose. Its marks depend on path and line, so both are in the key."""
         if not text.strip():
             return Prose(), ()
-        libraries = _versions(("markdown", "nh3"))
-        key = digest("markdown", libraries, path, str(first_line), text)
+        key = digest("markdown", self.program, path, str(first_line), text)
         known = self.memo.recall(key)
         if known is not None:
             return _prose(json.loads(known))
@@ -57,10 +50,11 @@ class RememberedImages:
 
     images: Images
     memo: Memo
+    program: str
 
     def prepare(self, content: bytes, widths: tuple[int, ...]) -> Picture:
         """Return the picture at these widths, ascending; raise UnreadableImage if it is none."""
-        key = digest("image", _versions(("pillow",)), json.dumps(widths), content)
+        key = digest("image", self.program, json.dumps(widths), content)
         known = self.memo.recall(key)
         if known is not None:
             return _picture(known)
@@ -71,16 +65,16 @@ class RememberedImages:
 
 @dataclass(frozen=True, slots=True)
 class RememberedPainter:
-    """Port Painter. ``typeface`` is a digest of the one it paints with."""
+    """Port Painter, with a typeface that is the program's own."""
 
     painter: Painter
     memo: Memo
-    typeface: str
+    program: str
 
     def paint(self, drawing: Drawing, pixels: int) -> bytes:
         """Return the drawing as a square PNG, ``pixels`` wide."""
         asked = json.dumps(asdict(drawing), sort_keys=True)
-        key = digest("painting", _versions(("pillow",)), str(pixels), self.typeface, asked)
+        key = digest("painting", self.program, str(pixels), asked)
         known = self.memo.recall(key)
         if known is not None:
             return known
@@ -94,7 +88,7 @@ class RememberedPainter:
         """Return a social card."""
         pictures = [part for it in (picture, logo) for part in _parts(it)]
         asked = json.dumps(asdict(face), sort_keys=True)
-        key = digest("card", _versions(("pillow",)), self.typeface, asked, *pictures)
+        key = digest("card", self.program, asked, *pictures)
         known = self.memo.recall(key)
         if known is not None:
             return known
@@ -113,11 +107,12 @@ class RememberedCalendars:
 
     writer: CalendarWriter
     memo: Memo
+    program: str
 
     def events(self, events: tuple[CalendarEvent, ...], zone: str) -> bytes:
         """Return events, their times in a zone, as they stand in any file; equal ones equally."""
         # Frozen values of text, numbers and dates: they say all of themselves, and say it alike.
-        key = digest("calendar events", _versions(("icalendar",)), zone, repr(events))
+        key = digest("calendar events", self.program, zone, repr(events))
         known = self.memo.recall(key)
         if known is not None:
             return known
@@ -136,11 +131,12 @@ class RememberedShell:
 
     maps: MapShell
     memo: Memo
+    program: str
 
     def shell(self, request: MapRequest) -> MapParts:
         """Return the parts of a map."""
         asked = json.dumps(asdict(request), sort_keys=True)
-        key = digest("map shell", _versions(("folium", "branca")), asked)
+        key = digest("map shell", self.program, asked)
         known = self.memo.recall(key)
         if known is not None:
             facts = json.loads(known)

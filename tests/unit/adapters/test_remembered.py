@@ -69,7 +69,7 @@ class Counted:
 
 def test_markdown_is_given_back_as_it_was_with_its_problems() -> None:
     counted = Counted()
-    remembered = RememberedMarkdown(counted, Kept())
+    remembered = RememberedMarkdown(counted, Kept(), "a")
 
     first = remembered.render("a.md", "words", 4)
     again = remembered.render("a.md", "words", 4)
@@ -85,7 +85,7 @@ def test_markdown_is_made_again_where_anything_it_depends_on_differs(
     changed: tuple[str, str, int],
 ) -> None:
     counted = Counted()
-    remembered = RememberedMarkdown(counted, Kept())
+    remembered = RememberedMarkdown(counted, Kept(), "a")
     remembered.render("a.md", "words", 4)
 
     found = remembered.render(*changed)
@@ -96,7 +96,7 @@ def test_markdown_is_made_again_where_anything_it_depends_on_differs(
 
 def test_pictures_keep_every_byte() -> None:
     counted = Counted()
-    remembered = RememberedImages(counted, Kept())
+    remembered = RememberedImages(counted, Kept(), "a")
 
     first = remembered.prepare(b"\npixels\n", (3, 5))
     again = remembered.prepare(b"\npixels\n", (3, 5))
@@ -106,19 +106,19 @@ def test_pictures_keep_every_byte() -> None:
 
 
 def test_an_unreadable_picture_is_refused_every_time() -> None:
-    remembered = RememberedImages(Counted(), Kept())
+    remembered = RememberedImages(Counted(), Kept(), "a")
 
     for _ in range(2):
         with pytest.raises(UnreadableImage):
             remembered.prepare(b"", (5,))
 
 
-def test_drawings_are_painted_again_where_the_typeface_or_the_drawing_differs() -> None:
+def test_drawings_are_painted_again_where_the_program_or_the_drawing_differs() -> None:
     counted, kept = Counted(), Kept()
     one, other = Drawing(400, (), ()), Drawing(200, (), ())
 
-    for drawing, typeface in ((one, "a"), (one, "a"), (other, "a"), (one, "b")):
-        RememberedPainter(counted, kept, typeface).paint(drawing, 64)
+    for drawing, program in ((one, "a"), (one, "a"), (other, "a"), (one, "b")):
+        RememberedPainter(counted, kept, program).paint(drawing, 64)
 
     assert counted.asked == 3
 
@@ -142,7 +142,7 @@ def test_cards_are_painted_again_where_any_part_of_them_differs() -> None:
 
 def test_map_shells_differ_with_what_was_asked() -> None:
     counted = Counted()
-    remembered = RememberedShell(counted, Kept())
+    remembered = RememberedShell(counted, Kept(), "a")
     box = Bounds(1, 2, 3, 4)
     one = MapRequest(box, "../")
     other = MapRequest(box, "../../")

@@ -353,9 +353,9 @@ def test_calendar_says_how_often_to_look_and_tells_its_zone_once() -> None:
 def test_remembered_events_are_the_same_events() -> None:
     memo = FolderlessMemo()
     place = a_place(on(SESSION), on(TUESDAYS, id="weekly"))
-    first = calendars(RememberedCalendars(IcalendarWriter(), memo))(edition(place))
+    first = calendars(RememberedCalendars(IcalendarWriter(), memo, "a"))(edition(place))
 
-    again = calendars(RememberedCalendars(Unasked(), memo))(edition(place))
+    again = calendars(RememberedCalendars(Unasked(), memo, "a"))(edition(place))
 
     assert len(memo.kept) == 2
     assert [it.content for it in again.artifacts] == [it.content for it in first.artifacts]
