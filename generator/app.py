@@ -6,7 +6,6 @@ Adapters are imported where they are used: what a command does not need it does 
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager
@@ -234,7 +233,7 @@ def wired(asked: Asked, reporter: Reporter, publication: Publication) -> Iterato
     from generator.adapters.markdown_nh3 import MarkdownNh3  # noqa: PLC0415
     from generator.adapters.memo import open_memo  # noqa: PLC0415
     from generator.adapters.painting_pillow import PillowPainter  # noqa: PLC0415
-    from generator.adapters.program_digest import program_digest  # noqa: PLC0415
+    from generator.adapters.program_digest import this_program  # noqa: PLC0415
     from generator.adapters.remembered import (  # noqa: PLC0415
         RememberedCalendars,
         RememberedImages,
@@ -255,7 +254,7 @@ def wired(asked: Asked, reporter: Reporter, publication: Publication) -> Iterato
     themes = package_data.themes(asked.content, asked.theme)
     wordings = BabelWordings(themes)
     memo = open_memo(asked.content.parent / CACHE)
-    program = program_digest(package_data.package(), sys.path)
+    program = this_program(package_data.package())
     yield Ports(
         folder=DiskFolder(asked.content, asked.content.as_posix()),
         yaml=_yaml(),

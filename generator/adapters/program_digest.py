@@ -19,6 +19,11 @@ READ = 256 * 1024
 each part of the rest."""
 
 
+def this_program(package: Path) -> str:
+    """Return the digest of a package as this process runs it."""
+    return program_digest(package, sys.path)
+
+
 def program_digest(package: Path, search_path: Sequence[str]) -> str:
     """Return a digest of a package's files, of the libraries on a path, and of this Python.
 
