@@ -15,6 +15,7 @@ from pathlib import Path
 from benchmarks.city.timetable import TODAY
 from generator import app, pipeline
 from generator.adapters.publication import FolderPublication
+from generator.model.asked import Asked
 from generator.site_outputs import outputs
 
 LEFT_OUT = frozenset(
@@ -29,13 +30,13 @@ may be something that Explore loads.
 
 def build(folder: Path, today: date = TODAY) -> pipeline.Built:
     """Build ``folder/content`` into ``folder/site``."""
-    asked = app.Asked(content=folder / "content", out=folder / "site", today=today)
+    asked = Asked(content=folder / "content", out=folder / "site", today=today)
     publication = FolderPublication(asked.out, asked.content, label=asked.out.as_posix())
     publication.ready()
     with app.watching() as reporter, app.wired(asked, reporter, publication) as ports:
         made = outputs(ports.maps, ports.calendars, ports.painter, ports.stemmer, ports.gazetteer)
         kept = [one for one in made if one.__module__.rpartition(".")[2] not in LEFT_OUT]
-        return pipeline.build(asked.request, ports, pipeline.Making(kept))
+        return pipeline.build(app.request(asked), ports, pipeline.Making(kept))
 
 
 if __name__ == "__main__":

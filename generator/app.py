@@ -5,64 +5,88 @@ Adapters are imported where they are used: what a command does not need it does 
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 from generator import __version__
 from generator.adapters import package_data
+from generator.adapters.clock import day_of
 from generator.model.artifact import Published
-from generator.model.fault import Fault, Refused
+from generator.model.asked import Asked
+from generator.model.digest import digest
+from generator.model.fault import Refused
+from generator.model.outcome import Outcome
 from generator.model.problem import Problem
-from generator.model.registry import KINDS
-from generator.pipeline import Built, Request, Understood
-from generator.ports import Gazetteer, Ports, Publication, Reporter, Yaml
-from generator.workflows.geocode import Outcome, wanted
+
+if TYPE_CHECKING:  # a build with nothing to do is over before these are needed
+    from generator.adapters.publication import FolderPublication
+    from generator.adapters.receipts import Receipts, Sight
+    from generator.pipeline import Request, Understood
+    from generator.ports import Gazetteer, Ports, Publication, Reporter, Yaml
+    from generator.workflows.geocode import Outcome as Placed
 
 CACHE = ".doorstep"
 """Beside the content folder, and ignored by git."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """What a person asked for on the command line. ``jobs`` of None means one for each core."""
-
-    content: Path = Path("content")
-    out: Path = Path("site")
-    base_url: str = ""
-    theme: str = ""
-    today: date | None = None
-    strict: bool = False
-    jobs: int | None = None
-    drafts: bool = False
-
-    @property
-    def request(self) -> Request:
-        """The same as the pipeline wants to know it."""
-        return Request(
-            root=self.content.as_posix(),
-            base_url=self.base_url and self.base_url.rstrip("/") + "/",
-            drafts=self.drafts,
-            strict=self.strict,
-        )
-
-
-def build(asked: Asked, reporter: Reporter) -> Built:
+def build(asked: Asked, reporter: Reporter) -> Outcome:
     """Build the site; what stops it is among the problems of what is returned.
 
     Raises Refused where the output folder is not ours to write, Fault where the machine fails.
     """
-    from generator import pipeline, site_outputs  # noqa: PLC0415 - only for who needs them
-
+    _refuse_without_content(asked)
     publication = _publication(asked)
+    receipts, sight = _before(asked)
+    receipt = receipts.find(sight)
+    if receipt and (files := publication.stands(receipt.published)):
+        return Outcome(receipt.problems, Published(unchanged=files))
     publication.ready()
+
+    from generator import pipeline, site_outputs  # noqa: PLC0415 - only where there is work
+
     with wired(asked, reporter, publication) as ports:
-        return pipeline.build(asked.request, ports, site_outputs.making(ports))
+        built = pipeline.build(request(asked), ports, site_outputs.making(ports))
+    if built.published:
+        receipts.keep(sight, built.place.settings.timezone, built.problems, built.published)
+    return Outcome(built.problems, built.published)
+
+
+def _before(asked: Asked) -> tuple[Receipts, Sight]:
+    """Return what a build has before it, and the receipts of earlier ones."""
+    from generator.adapters.memo import open_memo  # noqa: PLC0415 - as all adapters
+    from generator.adapters.program_digest import this_program  # noqa: PLC0415
+    from generator.adapters.receipts import Receipts, look  # noqa: PLC0415
+
+    options = (asked.base_url, asked.theme, f"strict={asked.strict}", f"drafts={asked.drafts}")
+    themes = package_data.themes(asked.content, asked.theme)
+    program = this_program(package_data.package())
+    memo = open_memo(asked.content.parent / CACHE)
+    sight = look([asked.content, *themes], digest(program, asked.content.as_posix(), *options))
+    return Receipts(memo, day_of(asked.today)), sight
+
+
+def _refuse_without_content(asked: Asked) -> None:
+    if not asked.content.is_dir():
+        raise Refused(
+            f"there is no folder {asked.content.as_posix()}; "
+            "`doorstep init` starts a place, --content names another folder"
+        )
+
+
+def request(asked: Asked) -> Request:
+    """Return what a person asked for as the pipeline wants to know it."""
+    from generator.pipeline import Request  # noqa: PLC0415
+
+    return Request(
+        root=asked.content.as_posix(),
+        base_url=asked.base_url and asked.base_url.rstrip("/") + "/",
+        drafts=asked.drafts,
+        strict=asked.strict,
+    )
 
 
 def understand(asked: Asked, reporter: Reporter) -> Understood:
@@ -70,7 +94,7 @@ def understand(asked: Asked, reporter: Reporter) -> Understood:
     from generator import pipeline  # noqa: PLC0415 - as above
 
     with wired(asked, reporter, _Nowhere()) as ports:
-        return pipeline.understand(asked.request, ports)
+        return pipeline.understand(request(asked), ports)
 
 
 def stops(problems: Iterable[Problem], *, strict: bool) -> bool:
@@ -117,7 +141,7 @@ def serve(
     keep_serving(lambda: build(asked, reporter), server, tell, ready)
 
 
-def geocode(asked: Asked, reporter: Reporter) -> tuple[Outcome, tuple[Problem, ...]]:
+def geocode(asked: Asked, reporter: Reporter) -> tuple[Placed, tuple[Problem, ...]]:
     """Ask the network geocoder that place.yaml names for the venues that still want a place.
 
     Venues that are not shown exactly, and those whose record gives a location, are never asked
@@ -127,7 +151,7 @@ def geocode(asked: Asked, reporter: Reporter) -> tuple[Outcome, tuple[Problem, .
     from generator.adapters.patient_finder import PatientFinder  # noqa: PLC0415
     from generator.adapters.replaced_file import FileOnDisk  # noqa: PLC0415
     from generator.adapters.turnstile import Turnstile  # noqa: PLC0415
-    from generator.workflows.geocode import Desk  # noqa: PLC0415
+    from generator.workflows.geocode import Desk, wanted  # noqa: PLC0415
     from generator.workflows.geocode import geocode as ask  # noqa: PLC0415
 
     understood = understand(asked, reporter)
@@ -175,6 +199,7 @@ def init(folder: Path, name: str, postcode: str, today: date | None) -> tuple[st
 def new(content: Path, kind: str, title: str, today: date | None) -> str:
     """Write a draft of a record; return its path."""
     from generator.adapters.new_files import FilesOnDisk  # noqa: PLC0415
+    from generator.model.registry import KINDS  # noqa: PLC0415
     from generator.workflows.new import NewRecord  # noqa: PLC0415
     from generator.workflows.new import new as begin  # noqa: PLC0415
 
@@ -208,21 +233,6 @@ def schemas(folder: Path) -> tuple[str, ...]:
     return write_schemas(lambda name: FileOnDisk(folder / name, f"{folder.as_posix()}/{name}"))
 
 
-def day_of(given: date | None) -> Callable[[str], date]:
-    """Return what "today" is in a time zone: as given, else SOURCE_DATE_EPOCH, else the clock."""
-    if given:
-        return lambda _: given
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch:
-        try:
-            moment = datetime.fromtimestamp(int(epoch), UTC)
-        except (ValueError, OverflowError, OSError):
-            raise Fault(f"SOURCE_DATE_EPOCH is {epoch!r}; expected seconds since 1970") from None
-    else:
-        moment = datetime.fromtimestamp(time.time(), UTC)
-    return lambda zone: moment.astimezone(ZoneInfo(zone)).date()
-
-
 @contextmanager
 def wired(asked: Asked, reporter: Reporter, publication: Publication) -> Iterator[Ports]:
     """Give the ports of one build until it is left; a test puts another in the place of one."""
@@ -245,12 +255,10 @@ def wired(asked: Asked, reporter: Reporter, publication: Publication) -> Iterato
     from generator.adapters.stemming_snowball import SnowballStemmer  # noqa: PLC0415
     from generator.adapters.wording_babel import BabelWordings  # noqa: PLC0415
     from generator.adapters.workers import workers  # noqa: PLC0415
+    from generator.model.registry import KINDS  # noqa: PLC0415
+    from generator.ports import Ports  # noqa: PLC0415
 
-    if not asked.content.is_dir():
-        raise Refused(
-            f"there is no folder {asked.content.as_posix()}; "
-            "`doorstep init` starts a place, --content names another folder"
-        )
+    _refuse_without_content(asked)
     themes = package_data.themes(asked.content, asked.theme)
     wordings = BabelWordings(themes)
     memo = open_memo(asked.content.parent / CACHE)
@@ -290,7 +298,7 @@ def _gazetteer() -> Gazetteer:
     return GazetteerGeocoder(GazetteerFile(package_data.gazetteer_file()), normalise, slips)
 
 
-def _publication(asked: Asked):  # type: ignore[no-untyped-def] # noqa: ANN202 - its class is imported late
+def _publication(asked: Asked) -> FolderPublication:
     from generator.adapters.publication import FolderPublication  # noqa: PLC0415
 
     return FolderPublication(asked.out, asked.content, label=asked.out.as_posix())

@@ -17,6 +17,7 @@ from typing import Any
 import click
 
 from generator import __version__
+from generator.model.asked import Asked
 from generator.model.fault import Fault
 from generator.model.problem import Problem, Severity
 
@@ -135,7 +136,7 @@ def build(**given: Any) -> None:  # noqa: ANN401 - click hands over the options
     """
     from generator import app  # noqa: PLC0415 - --help does not wait for it
 
-    asked = app.Asked(**given)
+    asked = Asked(**given)
     with app.watching() as reporter:
         built = app.build(asked, reporter)
     _tell(built.problems, "text", to_stderr=True)
@@ -169,7 +170,7 @@ def serve(*, port: int, **given: Any) -> None:  # noqa: ANN401 - click hands ove
     def ready(address: str) -> None:
         click.echo(f"{address}   (Ctrl-C ends it)")
 
-    app.serve(app.Asked(**given), port, tell, ready)
+    app.serve(Asked(**given), port, tell, ready)
 
 
 @main.command()
@@ -185,7 +186,7 @@ def geocode(**given: Any) -> None:  # noqa: ANN401 - click hands over the option
     from generator import app  # noqa: PLC0415
 
     with app.watching() as reporter:
-        outcome, problems = app.geocode(app.Asked(**given), reporter)
+        outcome, problems = app.geocode(Asked(**given), reporter)
     _tell(problems, "text", to_stderr=True)
     for one in outcome.placed:
         click.echo(f"placed   {one.venue}: {one.level}, {one.label}")
@@ -220,7 +221,7 @@ def check(*, content: Path, today: date | None, strict: bool, form: str) -> None
     from generator import app  # noqa: PLC0415
 
     with app.watching() as reporter:
-        understood = app.understand(app.Asked(content=content, today=today), reporter)
+        understood = app.understand(Asked(content=content, today=today), reporter)
     _tell(understood.problems, form, to_stderr=False)
     if app.stops(understood.problems, strict=strict):
         sys.exit(PROBLEMS)

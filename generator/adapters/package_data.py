@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib import resources
 from pathlib import Path
 
 from generator.model.fault import Refused
@@ -63,7 +62,7 @@ def beginnings() -> Mapping[str, str]:
 
 def package() -> Path:
     """Return the package's own folder."""
-    return Path(str(resources.files("generator")))
+    return Path(__file__).resolve().parent.parent
 
 
 def _base_theme() -> Path:

@@ -17,7 +17,7 @@ from generator.adapters.publishing.beside import publish_beside, recover_beside
 from generator.adapters.publishing.disk import Disk, Site
 from generator.adapters.publishing.in_place import publish_in_place, recover_in_place
 from generator.adapters.publishing.lock import locked
-from generator.adapters.publishing.manifest import INNER, Seen
+from generator.adapters.publishing.manifest import INNER, MANIFEST, Seen, digest_of
 from generator.adapters.publishing.refusals import refuse_unless_ours
 from generator.adapters.publishing.staging import CannotExchange
 from generator.adapters.publishing.survey import (
@@ -71,6 +71,20 @@ class FolderPublication:
         """
         with self._faults_in_one_line(), self._held():
             pass
+
+    def stands(self, digest: str) -> int | None:
+        """Return how many files are published, where they are those of ``Published.digest``.
+
+        None where a file of ours is missing or was changed since, or where another site stands.
+        """
+        with self._faults_in_one_line(), self._held() as room:
+            manifest = self._site.disk.look(f"{self._site.root}/{MANIFEST}")
+            if manifest is None:
+                return None
+            if digest_of(self._site.disk.read(f"{self._site.root}/{MANIFEST}")) != digest:
+                return None
+            there = survey(self._site, read_seen(self._site.disk, room))
+            return len(there.ours) if there.missing == 0 else None
 
     def publish(self, artifacts: Sequence[Artifact]) -> Published:
         """Make the folder hold exactly these files and those that are not ours.

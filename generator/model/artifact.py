@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +16,12 @@ class Artifact:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What publishing did, in relative POSIX paths: enough for a summary and for a reload."""
+    """What publishing did, in relative POSIX paths: enough for a summary and for a reload.
+
+    ``digest`` stands for everything that is published now.
+    """
 
     written: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     unchanged: int = 0
+    digest: str = field(default="", compare=False)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from generator.model.fault import Fault
+from generator.model.outcome import Outcome
 from generator.model.problem import Problem, Severity
-from generator.pipeline import Built
 from generator.ports import Rebuilt, Server
 
 
 def serve(
-    build: Callable[[], Built],
+    build: Callable[[], Outcome],
     server: Server,
     tell: Callable[[Sequence[Problem]], None],
     ready: Callable[[str], None],
@@ -34,7 +34,7 @@ def serve(
     server.serve(rebuild, ready)
 
 
-def outcome(built: Built) -> Rebuilt:
+def outcome(built: Outcome) -> Rebuilt:
     """Return what the browser is to show of a build: nothing where the site was published."""
     if built.published is not None:
         return Rebuilt()

@@ -10,6 +10,7 @@ import pytest
 
 from generator import app
 from generator.adapters.console import NullReporter
+from generator.model.asked import Asked
 from generator.model.problem import Severity
 from tests.support.in_memory import build_in_memory
 from tests.support.random_folders import Files, Wanted, seeded_folder, write_folder
@@ -31,7 +32,7 @@ ELSEWHERE = {
 
 def built_here(content: Path, out: Path) -> dict[str, bytes]:
     """Build in this process, where directories can be shuffled; return the site's files."""
-    asked = app.Asked(content=content, out=out, today=date.fromisoformat(TODAY), jobs=1)
+    asked = Asked(content=content, out=out, today=date.fromisoformat(TODAY), jobs=1)
     built = app.build(asked, NullReporter())
     errors = [one for one in built.problems if one.severity is Severity.ERROR]
     assert errors == []

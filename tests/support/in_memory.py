@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from generator import app, pipeline
 from generator.adapters.console import NullReporter
 from generator.model.artifact import Artifact, Published
+from generator.model.asked import Asked
 from generator.model.drawing import Drawing
 from generator.model.edition import Output
 from generator.model.place import Place
@@ -112,6 +113,6 @@ def _wired(
         # What lies beside the content comes from this folder: no theme, and a cache of its own.
         content = Path(empty) / "content"
         content.mkdir()
-        asked = app.Asked(content=content, jobs=1, today=date.fromisoformat(today))
+        asked = Asked(content=content, jobs=1, today=date.fromisoformat(today))
         with app.wired(asked, NullReporter(), publication) as ports:
             yield replace(ports, folder=MemoryFolder(files), painter=TellingPainter())

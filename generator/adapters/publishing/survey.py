@@ -26,11 +26,13 @@ class Survey:
 
     ``ours`` are the files that still are as we wrote them, with their digests; ``foreign`` all
     other files, links and folders, among them files of ours that somebody changed since.
+    ``missing`` counts what we wrote and is not there as we wrote it.
     """
 
     found: Mapping[str, Found]
     ours: Mapping[str, str]
     foreign: frozenset[str]
+    missing: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ class Plan:
     @property
     def published(self) -> Published:
         """What carrying out the plan does, for a summary."""
-        return Published(tuple(sorted(self.fresh)), self.gone, len(self.kept))
+        written = tuple(sorted(self.fresh))
+        return Published(written, self.gone, len(self.kept), digest_of(self.manifest))
 
 
 def survey(site: Site, seen: Seen) -> Survey:
@@ -75,7 +78,7 @@ def survey(site: Site, seen: Seen) -> Survey:
         for path, what in found.items()
         if path not in ours and not (what.folder and path in folders)
     )
-    return Survey(found, ours, foreign)
+    return Survey(found, ours, foreign, len(manifest) - len(ours))
 
 
 def plan(site: Site, there: Survey, artifacts: Sequence[Artifact]) -> Plan:

@@ -3,13 +3,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-import pytest
-
 from generator.model.artifact import Published
 from generator.model.fault import Fault
-from generator.model.place import Place
+from generator.model.outcome import Outcome
 from generator.model.problem import Mark, Problem, error, note, warning
-from generator.pipeline import Built
 from generator.ports import Rebuilt
 from generator.workflows.serve import serve
 
@@ -30,7 +27,7 @@ class OneSave:
         ready("http://127.0.0.1:5500/")
 
 
-def shown(built: Callable[[], Built]) -> tuple[Rebuilt, list[Problem], list[str]]:
+def shown(built: Callable[[], Outcome]) -> tuple[Rebuilt, list[Problem], list[str]]:
     server = OneSave()
     told: list[Problem] = []
     addresses: list[str] = []
@@ -42,34 +39,29 @@ def shown(built: Callable[[], Built]) -> tuple[Rebuilt, list[Problem], list[str]
     return server.shown[0], told, addresses
 
 
-@pytest.fixture
-def place() -> Place:
-    return object.__new__(Place)  # serving never looks at it
-
-
-def test_good_build_shows_nothing_and_its_warnings_are_told(place: Place) -> None:
-    rebuilt, told, addresses = shown(lambda: Built(place, (WARNING,), Published()))
+def test_good_build_shows_nothing_and_its_warnings_are_told() -> None:
+    rebuilt, told, addresses = shown(lambda: Outcome((WARNING,), Published()))
 
     assert rebuilt == Rebuilt()
     assert told == [WARNING]
     assert addresses == ["http://127.0.0.1:5500/"]
 
 
-def test_stopped_build_shows_what_stopped_it(place: Place) -> None:
-    rebuilt, told, _ = shown(lambda: Built(place, (ERROR, WARNING, NOTE), None))
+def test_stopped_build_shows_what_stopped_it() -> None:
+    rebuilt, told, _ = shown(lambda: Outcome((ERROR, WARNING, NOTE), None))
 
     assert rebuilt == Rebuilt("1 problem to fix", (ERROR, WARNING))
     assert told == [ERROR, WARNING, NOTE]
 
 
-def test_warnings_that_stop_a_strict_build_are_counted(place: Place) -> None:
-    rebuilt, _, _ = shown(lambda: Built(place, (WARNING, WARNING), None))
+def test_warnings_that_stop_a_strict_build_are_counted() -> None:
+    rebuilt, _, _ = shown(lambda: Outcome((WARNING, WARNING), None))
 
     assert rebuilt.stopped == "2 problems to fix"
 
 
 def test_fault_of_the_machine_is_shown_and_does_not_end_it() -> None:
-    def full() -> Built:
+    def full() -> Outcome:
         raise Fault("site could not be written: the disk is full")
 
     rebuilt, told, addresses = shown(full)
