@@ -23,6 +23,7 @@ from generator.model.outcome import Outcome
 from generator.model.problem import Problem
 
 if TYPE_CHECKING:  # a build with nothing to do is over before these are needed
+    from generator.adapters.archive import Standing
     from generator.adapters.publication import FolderPublication
     from generator.adapters.receipts import Receipts, Sight
     from generator.pipeline import Request, Understood
@@ -48,7 +49,7 @@ def build(asked: Asked, reporter: Reporter) -> Outcome:
 
     from generator import pipeline, site_outputs  # noqa: PLC0415 - only where there is work
 
-    with wired(asked, reporter, publication) as ports:
+    with wired(asked, reporter, publication, publication.standing) as ports:
         built = pipeline.build(request(asked), ports, site_outputs.making(ports))
     if built.published:
         receipts.keep(sight, built.place.settings.timezone, built.problems, built.published)
@@ -234,8 +235,14 @@ def schemas(folder: Path) -> tuple[str, ...]:
 
 
 @contextmanager
-def wired(asked: Asked, reporter: Reporter, publication: Publication) -> Iterator[Ports]:
-    """Give the ports of one build until it is left; a test puts another in the place of one."""
+def wired(
+    asked: Asked, reporter: Reporter, publication: Publication, standing: Standing | None = None
+) -> Iterator[Ports]:
+    """Give the ports of one build until it is left; a test puts another in the place of one.
+
+    ``standing`` tells what is published now, where that is to be made use of.
+    """
+    from generator.adapters.archive import MemoArchive, NoArchive  # noqa: PLC0415
     from generator.adapters.calendar_icalendar import IcalendarWriter  # noqa: PLC0415
     from generator.adapters.folder import DiskFolder  # noqa: PLC0415
     from generator.adapters.images_pillow import PillowImages  # noqa: PLC0415
@@ -243,7 +250,7 @@ def wired(asked: Asked, reporter: Reporter, publication: Publication) -> Iterato
     from generator.adapters.markdown_nh3 import MarkdownNh3  # noqa: PLC0415
     from generator.adapters.memo import open_memo  # noqa: PLC0415
     from generator.adapters.painting_pillow import PillowPainter  # noqa: PLC0415
-    from generator.adapters.program_digest import this_program  # noqa: PLC0415
+    from generator.adapters.program_digest import folder_digest, this_program  # noqa: PLC0415
     from generator.adapters.remembered import (  # noqa: PLC0415
         RememberedCalendars,
         RememberedImages,
@@ -279,6 +286,9 @@ def wired(asked: Asked, reporter: Reporter, publication: Publication) -> Iterato
         renderer=JinjaRenderer(themes, wordings.speak),
         workers=workers(asked.jobs),
         publication=publication,
+        archive=MemoArchive(memo, digest(program, *map(folder_digest, themes)), standing)
+        if standing
+        else NoArchive(),
         reporter=reporter,
         today=day_of(asked.today),
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.model.artifact import Published
+from generator.model.artifact import Published, Vanished
 from generator.model.edition import Beside, Output, Survey
+from generator.model.history import History
 from generator.model.place import Place
 from generator.model.problem import Problem, Severity
 from generator.model.source import Content
@@ -70,12 +71,18 @@ def build(request: Request, ports: Ports, making: Making) -> Built:
     planned = plan(place, making.outputs, ports.wording)
     ports.reporter.stage("render")
     desk = Desk(ports.renderer, making.beside, ports.workers)
-    drawn = render(place, planned, desk, making.surveys)
+    drawn = render(place, planned, desk, making.surveys, ports.archive.recall())
     problems = in_order((*problems, *drawn.problems))
     if stops(problems, strict=request.strict):
         return Built(place, problems, None)
     ports.reporter.stage("write")
-    published, found = write(drawn.artifacts, ports.publication)
+    try:
+        published, found = write(drawn.files, ports.publication)
+    except Vanished:  # somebody changed the site meanwhile: nothing of it is relied on
+        drawn = render(place, planned, desk, making.surveys, History())
+        published, found = write(drawn.files, ports.publication)
+    if published:
+        ports.archive.keep(drawn.made, published)
     return Built(place, in_order((*problems, *found)), published)
 
 

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeVar
 
-from generator.model.artifact import Artifact, Published
+from generator.model.artifact import Artifact, File, Published
 from generator.model.calendar_event import CalendarEvent, CalendarFile
 from generator.model.drawing import Drawing
+from generator.model.history import History, Made
 from generator.model.location import Bounds, Candidate, Location
 from generator.model.node import Node
 from generator.model.picture import Picture
@@ -24,7 +25,7 @@ from generator.model.social_card import CardFace, CardPicture
 from generator.model.wording import Wording
 
 Given = TypeVar("Given")
-Made = TypeVar("Made")
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,12 @@ class Folder(Protocol):
 class Publication(Protocol):
     """Where a build's artifacts go, all of them or none."""
 
-    def publish(self, artifacts: Sequence[Artifact]) -> Published:
+    def publish(self, artifacts: Sequence[File]) -> Published:
         """Make the published folder hold exactly these files and those that are not ours.
 
-        Raises Refused where the folder is not ours to write, Fault where the disk fails; in both
-        cases what was published before is still there, whole.
+        Raises Refused where the folder is not ours to write, Fault where the disk fails, Vanished
+        where a file that is to stay as it is does not stand there; in each case what was published
+        before is still there, whole.
         """
 
 
@@ -220,12 +222,22 @@ class Memo(Protocol):
         """Keep a value under the digest. A memo that cannot keep it says nothing."""
 
 
+class Archive(Protocol):
+    """What the last build made of what. Losing it loses only time."""
+
+    def recall(self) -> History:
+        """Return what the published site was made of; an empty History where that is not known."""
+
+    def keep(self, made: Sequence[Made], published: Published) -> None:
+        """Keep what a site that has just been published was made of."""
+
+
 class Workers(Protocol):
     """Where independent pieces of work are done."""
 
     def map(
-        self, work: Callable[[Given], Made], items: Sequence[Given], *, single: bool = False
-    ) -> list[Made]:
+        self, work: Callable[[Given], Result], items: Sequence[Given], *, single: bool = False
+    ) -> list[Result]:
         """Return ``work(item)`` for each item, in the items' order; what it returns is picklable.
 
         ``single`` items are large pieces of work of their own, and none is kept waiting behind
@@ -287,5 +299,6 @@ class Ports:
     renderer: Renderer
     workers: Workers
     publication: Publication
+    archive: Archive
     reporter: Reporter
     today: Callable[[str], date]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from generator.model.edition import Edition, Output, Produced
+from generator.model.edition import Edition, Later, Output, Produced
 from generator.outputs.achievements import achievements
 from generator.outputs.badge_classes import badge_classes
 from generator.outputs.badge_drawings import badge_drawings
@@ -99,14 +97,17 @@ def making(ports: Ports) -> Making:
     """Return what a site is made of, with the adapters that draw, paint and write it."""
     every = outputs(ports.maps, ports.calendars, ports.painter, ports.stemmer, ports.gazetteer)
     return Making(
-        tuple(output if output in AT_ONCE else _later(output) for output in every),
+        tuple(
+            output if output in AT_ONCE else _later(output, f"output {number}")
+            for number, output in enumerate(every)
+        ),
         (social_cards(ports.painter),),
         (sitemap,),
     )
 
 
-def _later(output: Output) -> Output:
+def _later(output: Output, name: str) -> Output:
     def put_off(edition: Edition) -> Produced:
-        return Produced(later=(partial(output, edition),))
+        return Produced(later=(Later(f"{name} {edition.language}", output, edition),))
 
     return put_off

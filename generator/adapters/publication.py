@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from generator.adapters.publishing.beside import publish_beside, recover_beside
 from generator.adapters.publishing.disk import Disk, Site
 from generator.adapters.publishing.in_place import publish_in_place, recover_in_place
 from generator.adapters.publishing.lock import locked
-from generator.adapters.publishing.manifest import INNER, MANIFEST, Seen, digest_of
+from generator.adapters.publishing.manifest import INNER, MANIFEST, Seen
 from generator.adapters.publishing.refusals import refuse_unless_ours
 from generator.adapters.publishing.staging import CannotExchange
 from generator.adapters.publishing.survey import (
@@ -33,7 +33,8 @@ from generator.adapters.publishing.workroom import (
     read_seen,
     write_seen,
 )
-from generator.model.artifact import Artifact, Published
+from generator.model.artifact import File, Published
+from generator.model.digest import sha256
 from generator.model.fault import Fault
 from generator.model.site_path import why_unsafe
 
@@ -72,6 +73,17 @@ class FolderPublication:
         with self._faults_in_one_line(), self._held():
             pass
 
+    def standing(self) -> tuple[str, Mapping[str, str]]:
+        """Return ``Published.digest`` of what is published, and its files with their digests.
+
+        Only files that are as they were written; nothing where nothing is published.
+        """
+        with self._faults_in_one_line(), self._held() as room:
+            if nothing_published(self._site):
+                return "", {}
+            manifest = sha256(self._site.disk.read(f"{self._site.root}/{MANIFEST}"))
+            return manifest, survey(self._site, read_seen(self._site.disk, room)).ours
+
     def stands(self, digest: str) -> int | None:
         """Return how many files are published, where they are those of ``Published.digest``.
 
@@ -81,12 +93,12 @@ class FolderPublication:
             manifest = self._site.disk.look(f"{self._site.root}/{MANIFEST}")
             if manifest is None:
                 return None
-            if digest_of(self._site.disk.read(f"{self._site.root}/{MANIFEST}")) != digest:
+            if sha256(self._site.disk.read(f"{self._site.root}/{MANIFEST}")) != digest:
                 return None
             there = survey(self._site, read_seen(self._site.disk, room))
             return len(there.ours) if there.missing == 0 else None
 
-    def publish(self, artifacts: Sequence[Artifact]) -> Published:
+    def publish(self, artifacts: Sequence[File]) -> Published:
         """Make the folder hold exactly these files and those that are not ours.
 
         Raises Refused where the folder is not ours to write or a foreign file is in the way, Fault

@@ -1,4 +1,4 @@
-"""What a build makes: finished files."""
+"""What a build makes: finished files, new ones and those that stand."""
 
 from __future__ import annotations
 
@@ -7,11 +7,31 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """A finished file: relative POSIX path in the site, and its bytes."""
+    """A finished file: relative POSIX path in the site, and its bytes.
+
+    ``digest`` is the SHA-256 of the bytes in hexadecimal where somebody has it already, else "".
+    """
 
     path: str
     content: bytes
     source: str = ""
+    digest: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file that is published already and stays as it is; ``digest`` as an Artifact's."""
+
+    path: str
+    digest: str
+    source: str = ""
+
+
+File = Artifact | Kept
+
+
+class Vanished(Exception):
+    """A file that was to stay as it is does not stand there any more."""
 
 
 @dataclass(frozen=True, slots=True)

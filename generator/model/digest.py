@@ -5,6 +5,11 @@ from __future__ import annotations
 import hashlib
 
 
+def sha256(content: bytes) -> str:
+    """Return what a manifest says of a file's bytes; ``sha256sum`` prints the same."""
+    return hashlib.sha256(content).hexdigest()
+
+
 def digest(*parts: str | bytes) -> str:
     """Return 64 hex digits that stand for exactly these parts, in this order and of these kinds.
 

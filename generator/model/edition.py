@@ -35,16 +35,26 @@ class Edition:
 class Produced:
     """What one output makes of an edition.
 
-    ``later`` is what takes long and can be done beside other work: each gives more of the same.
+    ``later`` is what takes long and can be done beside other work.
     """
 
     pages: tuple[Page, ...] = ()
     artifacts: tuple[Artifact, ...] = ()
     problems: tuple[Problem, ...] = ()
-    later: tuple[Callable[[], Produced], ...] = ()
+    later: tuple[Later, ...] = ()
 
 
 Output = Callable[[Edition], Produced]
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """An output that is asked beside the drawing of pages; ``name`` is its own among all."""
+
+    name: str
+    output: Output
+    edition: Edition
+
 
 Beside = Callable[[Page, object], Iterable[Artifact]]
 """What lies beside a page and is made from its view, such as its social card."""

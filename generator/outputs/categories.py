@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from generator.model.edition import Edition, Produced
-from generator.views.category import cards_by_depth, categories_of, category_page
+from generator.views.category import (
+    CategoryPage,
+    CategorySheet,
+    cards_by_depth,
+    categories_of,
+    category_page,
+)
 from generator.views.found import findable_ids
 from generator.views.here import Here, page
-from generator.views.pager import parts
 
 
 def categories(edition: Edition) -> Produced:
@@ -14,9 +19,14 @@ def categories(edition: Edition) -> Produced:
     explore = Here(edition, "explore/")
     found = categories_of(explore, findable_ids(explore))
     cards = cards_by_depth()
-    pages = []
-    for category in found:
-        for part in parts(len(category.members)):
-            here = Here(edition, part.address(category.address))
-            pages.append(page(here, "category.html", category_page, category, part, found, cards))
-    return Produced(tuple(pages))
+
+    def draw(here: Here, sheet: CategorySheet) -> CategoryPage:
+        return category_page(here, sheet, cards)
+
+    return Produced(
+        tuple(
+            page(Here(edition, sheet.part.address(sheet.address)), "category.html", draw, sheet)
+            for category in found
+            for sheet in category.sheets(found)
+        )
+    )

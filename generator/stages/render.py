@@ -1,18 +1,26 @@
-"""Stage 6: Pages to Artifacts, and what outputs put off until now."""
+"""Stage 6: Pages to Artifacts, and what outputs put off until now.
+
+What is as it was the last time is not made again: neither where nothing of what it read has changed
+nor, of a page, where all that has changed comes to the same view.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
 
-from generator.model.artifact import Artifact
-from generator.model.edition import Beside, Produced, Survey
+from generator.model.artifact import Artifact, File, Kept
+from generator.model.digest import sha256
+from generator.model.edition import Beside, Edition, Later, Produced, Survey
+from generator.model.history import History, Made
 from generator.model.page import Listing, Page
 from generator.model.place import Place
 from generator.model.problem import Problem
+from generator.model.tracing import TracedPlace, traced
 from generator.ports import Renderer, Workers
+from generator.rules.fingerprints import Fingerprints, fingerprint
 from generator.rules.script_modules import joined
 
 SCRIPTS = PurePosixPath("assets/js")
@@ -20,14 +28,20 @@ SCRIPTS = PurePosixPath("assets/js")
 IN_A_BATCH = 16
 """Pages that a worker draws before it is given more: few enough that all workers end together."""
 
+Piece = Page | Later
+
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """Finished files, the pages among them that search engines may list, and what is wrong."""
+    """Finished files, the pages among them that search engines may list, and what is wrong.
 
-    artifacts: tuple[Artifact, ...] = ()
+    ``made`` says what came of what, for the next build.
+    """
+
+    files: tuple[File, ...] = ()
     listings: tuple[Listing, ...] = ()
     problems: tuple[Problem, ...] = ()
+    made: tuple[Made, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,57 +53,135 @@ class Desk:
     workers: Workers
 
 
-def render(place: Place, planned: Produced, desk: Desk, surveys: Sequence[Survey]) -> Drawn:
+@dataclass(frozen=True, slots=True)
+class _Bench:
+    """A desk with the place laid out so that it is noted what is read, and what was made before."""
+
+    desk: Desk
+    place: TracedPlace
+    history: History
+
+    def edition(self, edition: Edition) -> Edition:
+        """Return an edition of the place as it lies here."""
+        return replace(edition, place=self.place)
+
+
+def render(
+    place: Place, planned: Produced, desk: Desk, surveys: Sequence[Survey], history: History
+) -> Drawn:
     """Return every page drawn by its template, every other file, and the theme's own.
 
-    What was put off is begun first: each is more work than a batch of pages, so that the last
-    worker is not left alone with it.
+    Whole outputs are begun first: each is more work than a batch of pages, so that the last worker
+    is not left alone with one.
     """
-    batches: list[Callable[[], Produced]] = [
-        partial(Produced, planned.pages[begin : begin + IN_A_BATCH])
-        for begin in range(0, len(planned.pages), IN_A_BATCH)
+    prints = Fingerprints(place)
+    pieces: list[Piece] = [*planned.later, *planned.pages]
+    known = {_key(piece): made for piece in pieces if (made := _unchanged(piece, history, prints))}
+    bench = _Bench(desk, traced(place), history)
+    waiting = [piece for piece in pieces if _key(piece) not in known]
+    done = desk.workers.map(partial(_draw_all, bench=bench), _batches(waiting), single=True)
+    fresh = _together([drawn for batch in done for drawn in batch])
+    given = {_key(piece): _given(piece) for piece in waiting}
+    summed = [
+        replace(made, sum=prints.together(made.reads, given[made.key])) for made in fresh.made
     ]
-    pieces = [*planned.later, *batches]
-    drawn = _together(desk.workers.map(partial(_draw, desk=desk), pieces, single=True))
-    own = [*planned.artifacts, *with_joined_modules(desk.renderer.assets())]
-    told = (artifact for survey in surveys for artifact in survey(place, drawn.listings))
+    kept = _together([_kept(made) for made in known.values()])
+    listings = (*kept.listings, *fresh.listings)
+    told = (artifact for survey in surveys for artifact in survey(place, listings))
+    assets = with_joined_modules(desk.renderer.assets())
     return Drawn(
-        (*own, *drawn.artifacts, *told), drawn.listings, (*planned.problems, *drawn.problems)
+        (*planned.artifacts, *assets, *kept.files, *fresh.files, *told),
+        listings,
+        (*planned.problems, *fresh.problems),
+        (*kept.made, *summed),
     )
 
 
-def _draw(work: Callable[[], Produced], desk: Desk) -> Drawn:
-    """Do a piece of work, and draw all pages that come of it."""
-    produced = work()
-    return _together(
-        [
-            Drawn(produced.artifacts, problems=produced.problems),
-            *(_draw(more, desk) for more in produced.later),
-            *(draw(page, desk) for page in produced.pages),
-        ]
+def _key(piece: Piece) -> str:
+    return piece.path if isinstance(piece, Page) else piece.name
+
+
+def _given(piece: Piece) -> tuple[object, ...]:
+    return piece.given if isinstance(piece, Page) else ()
+
+
+def _unchanged(piece: Piece, history: History, prints: Fingerprints) -> Made | None:
+    made = history.of(_key(piece))
+    if made and made.sum and made.sum == prints.together(made.reads, _given(piece)):
+        return made
+    return None
+
+
+def _batches(pieces: Sequence[Piece]) -> list[Sequence[Piece]]:
+    """Return each output alone, then the pages, some at a time."""
+    outputs = [[piece] for piece in pieces if isinstance(piece, Later)]
+    pages = [piece for piece in pieces if isinstance(piece, Page)]
+    begins = range(0, len(pages), IN_A_BATCH)
+    return [*outputs, *(pages[begin : begin + IN_A_BATCH] for begin in begins)]
+
+
+def _draw_all(pieces: Sequence[Piece], bench: _Bench) -> list[Drawn]:
+    return [_page(it, bench) if isinstance(it, Page) else _output(it, bench) for it in pieces]
+
+
+def _output(later: Later, bench: _Bench) -> Drawn:
+    """Ask an output, and draw all pages that come of it."""
+    bench.place.reads.begin()
+    produced = later.output(bench.edition(later.edition))
+    pages = _together([_drawn(page, bench) for page in produced.pages])
+    artifacts = tuple(_digested(artifact) for artifact in produced.artifacts)
+    files = (*artifacts, *pages.files)
+    made = Made(
+        later.name, bench.place.reads.so_far(), "", "", _names(files), pages.listings, pages.made
     )
+    # What has something wrong with it is asked again, and says so again.
+    return Drawn(files, pages.listings, produced.problems, () if produced.problems else (made,))
 
 
-def draw(page: Page, desk: Desk) -> Drawn:
+def _page(page: Page, bench: _Bench) -> Drawn:
+    bench.place.reads.begin()
+    drawn = _drawn(page, bench)
+    reads = bench.place.reads.so_far()
+    return replace(drawn, made=tuple(replace(made, reads=reads) for made in drawn.made))
+
+
+def _drawn(page: Page, bench: _Bench) -> Drawn:
     """Return one page as finished files, and what it says of itself."""
-    view = page.view
-    text = desk.renderer.render(page.template, view, page.language)
+    view = page.make(bench.edition(page.edition), *page.given)
+    seen = f"{page.template} {fingerprint(view)}"
+    before = bench.history.of(page.path)
+    if before and before.view == seen:
+        return _kept(before)
+    text = bench.desk.renderer.render(page.template, view, page.language)
     frame = getattr(view, "frame", None)
     listing = frame.listing(page.source) if frame else None
-    return Drawn(
-        (
-            Artifact(page.path, text.encode("utf-8"), page.source),
-            *(artifact for beside in desk.beside for artifact in beside(page, view)),
-        ),
-        (listing,) if listing else (),
+    files = (
+        _digested(Artifact(page.path, text.encode("utf-8"), page.source)),
+        *(_digested(it) for beside in bench.desk.beside for it in beside(page, view)),
     )
+    listings = (listing,) if listing else ()
+    return Drawn(files, listings, (), (Made(page.path, (), "", seen, _names(files), listings),))
 
 
-def _together(parts: Sequence[Drawn]) -> Drawn:
+def _kept(made: Made) -> Drawn:
+    return Drawn(tuple(Kept(*file) for file in made.files), made.listings, (), (made,))
+
+
+def _digested(artifact: Artifact) -> Artifact:
+    return replace(artifact, digest=sha256(artifact.content))
+
+
+def _names(files: Iterable[File]) -> tuple[tuple[str, str, str], ...]:
+    return tuple((file.path, file.digest, file.source) for file in files)
+
+
+def _together(parts: Iterable[Drawn]) -> Drawn:
+    every = list(parts)
     return Drawn(
-        tuple(artifact for part in parts for artifact in part.artifacts),
-        tuple(listing for part in parts for listing in part.listings),
-        tuple(problem for part in parts for problem in part.problems),
+        tuple(file for part in every for file in part.files),
+        tuple(listing for part in every for listing in part.listings),
+        tuple(problem for part in every for problem in part.problems),
+        tuple(made for part in every for made in part.made),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
-from generator.model.artifact import Artifact, Published
+from generator.model.artifact import File, Published
 from generator.model.problem import Mark, Problem, error
 from generator.model.site_path import folded, why_unsafe
 from generator.ports import Publication
@@ -14,11 +14,11 @@ CODE = "colliding-address"
 
 
 def write(
-    artifacts: Sequence[Artifact], publication: Publication
+    artifacts: Sequence[File], publication: Publication
 ) -> tuple[Published | None, tuple[Problem, ...]]:
     """Publish the artifacts, or say why they cannot lie in one folder; then nothing is written.
 
-    What a Publication raises (Refused, Fault) passes through.
+    What a Publication raises (Refused, Fault, Vanished) passes through.
     """
     problems = tuple(_unsafe(artifacts)) + tuple(_collisions(artifacts))
     if problems:
@@ -26,16 +26,16 @@ def write(
     return publication.publish(artifacts), ()
 
 
-def _unsafe(artifacts: Sequence[Artifact]) -> Iterator[Problem]:
+def _unsafe(artifacts: Sequence[File]) -> Iterator[Problem]:
     for artifact in artifacts:
         if reason := why_unsafe(artifact.path):
             message = f"{_shown(artifact.path)} cannot be an address: {reason}"
             yield error(CODE, _mark(artifact), message)
 
 
-def _collisions(artifacts: Sequence[Artifact]) -> Iterator[Problem]:
+def _collisions(artifacts: Sequence[File]) -> Iterator[Problem]:
     """Compare addresses as the strictest file system would: without case and Unicode form."""
-    first: dict[str, Artifact] = {}
+    first: dict[str, File] = {}
     for artifact in artifacts:
         holder = first.setdefault(folded(artifact.path), artifact)
         if holder is not artifact:
@@ -47,7 +47,7 @@ def _collisions(artifacts: Sequence[Artifact]) -> Iterator[Problem]:
                 yield _collision(artifact, holder)
 
 
-def _collision(artifact: Artifact, holder: Artifact) -> Problem:
+def _collision(artifact: File, holder: File) -> Problem:
     if artifact.path == holder.path:
         what = f"the address {_shown(artifact.path)} is"
     else:
@@ -56,11 +56,11 @@ def _collision(artifact: Artifact, holder: Artifact) -> Problem:
     return error(CODE, _mark(artifact), f"{what} {sources}")
 
 
-def _mark(artifact: Artifact) -> Mark:
+def _mark(artifact: File) -> Mark:
     return Mark(artifact.source or artifact.path)
 
 
-def _source(artifact: Artifact) -> str:
+def _source(artifact: File) -> str:
     return artifact.source or "a page that Doorstep makes itself"
 
 

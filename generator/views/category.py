@@ -12,6 +12,7 @@ from itertools import chain
 
 from generator.model.finding import Findable
 from generator.model.said import Said
+from generator.model.tracing import Read, noted_again, noting
 from generator.views.cards import (
     OpportunityCard,
     opportunity_card,
@@ -24,9 +25,12 @@ from generator.views.frame import Frame, frame
 from generator.views.here import Here
 from generator.views.links import Link
 from generator.views.order import soonest_first
-from generator.views.pager import Pager, Part, numbered_frame, pager
+from generator.views.pager import Pager, Part, numbered_frame, pager, parts
 
+Reads = tuple[Read, ...]
 Cards = Callable[[Here, Iterable[str]], Iterable[OpportunityCard]]
+
+_NAMED = {facet.name: facet for facet in BROWSED}
 
 MOST_LINKS = 24
 """Of what has a page that lists it all, more would make /explore/ a directory."""
@@ -40,10 +44,30 @@ class Category:
     choice: Choice
     members: tuple[str, ...]
 
+    def sheets(self, categories: Iterable[Category]) -> Iterator[CategorySheet]:
+        """Yield its pages; ``categories`` are all there are."""
+        others = tuple(it.choice for it in categories if it.facet is self.facet and it is not self)
+        for part in parts(len(self.members)):
+            listed = tuple(part.of(self.members))
+            yield CategorySheet(self.facet.name, self.choice, part, listed, others)
+
+
+@dataclass(frozen=True, slots=True)
+class CategorySheet:
+    """All that one page of a category is made from: plain words and ids."""
+
+    facet: str
+    choice: Choice
+    part: Part
+    listed: tuple[str, ...]
+    """The ids of what stands on this page."""
+    others: tuple[Choice, ...]
+    """The other answers to the same question."""
+
     @property
     def address(self) -> str:
-        """The address of its first page: ``explore/kind/course/``."""
-        return self.facet.page(self.choice.value)
+        """The address of the category's first page."""
+        return _NAMED[self.facet].page(self.choice.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,24 +124,26 @@ def cards_by_depth() -> Cards:
     Every opportunity is in some twenty categories, and its card's links are the same on all pages
     that are equally far from the root.
     """
-    made: dict[tuple[int, str], OpportunityCard] = {}
+    made: dict[tuple[int, str], tuple[OpportunityCard, Reads]] = {}
 
     def cards(here: Here, identifiers: Iterable[str]) -> Iterator[OpportunityCard]:
         depth = here.path.count("/")
         for identifier in identifiers:
             key = (depth, identifier)
             if key not in made:
-                made[key] = opportunity_card(here, here.place.opportunities[identifier])
-            yield made[key]
+                with noting(here.place) as reads:
+                    card = opportunity_card(here, here.place.opportunities[identifier])
+                made[key] = (card, tuple(reads))
+            card, reads_of_it = made[key]
+            noted_again(here.place, reads_of_it)
+            yield card
 
     return cards
 
 
-def category_page(
-    here: Here, category: Category, part: Part, categories: Sequence[Category], cards: Cards
-) -> CategoryPage:
-    """Return one page of a category. ``categories`` are all of them, ``cards`` makes its cards."""
-    facet, choice = category.facet, category.choice
+def category_page(here: Here, sheet: CategorySheet, cards: Cards) -> CategoryPage:
+    """Return one page of a category; ``cards`` makes its cards."""
+    facet, choice = _NAMED[sheet.facet], sheet.choice
     question = facet.words(here)
     title = here.say("{filter}: {answer}", filter=question, answer=choice.words.words)
     lead = here.say(
@@ -125,17 +151,15 @@ def category_page(
         count=opportunity_count(here, choice.count),
         place=here.settings.name.words(here.language),
     )
-    others = [it.choice for it in categories if it.facet is facet and it is not category]
+    around = frame(here, title, lead, trail=(_explore(here),))
     return CategoryPage(
-        frame=numbered_frame(
-            here, frame(here, title, lead, trail=(_explore(here),)), category.address, part
-        ),
+        frame=numbered_frame(here, around, sheet.address, sheet.part),
         question=question,
         title=choice.words,
         lead=lead,
-        opportunities=tuple(cards(here, part.of(category.members))),
-        pager=pager(here, category.address, part),
-        others=CategoryGroup(question, tuple(_links(here, facet, others))),
+        opportunities=tuple(cards(here, sheet.listed)),
+        pager=pager(here, sheet.address, sheet.part),
+        others=CategoryGroup(question, tuple(_links(here, facet, sheet.others))),
     )
 
 

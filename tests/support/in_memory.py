@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from generator import app, pipeline
 from generator.adapters.console import NullReporter
-from generator.model.artifact import Artifact, Published
+from generator.model.artifact import Artifact, File, Published
 from generator.model.asked import Asked
 from generator.model.drawing import Drawing
 from generator.model.edition import Output
@@ -51,8 +51,9 @@ class MemoryPublication:
 
     files: dict[str, bytes] = field(default_factory=dict)
 
-    def publish(self, artifacts: Sequence[Artifact]) -> Published:
-        self.files = {artifact.path: artifact.content for artifact in artifacts}
+    def publish(self, artifacts: Sequence[File]) -> Published:
+        self.files = {it.path: it.content for it in artifacts if isinstance(it, Artifact)}
+        assert len(self.files) == len(artifacts), "nothing was kept from an earlier build"
         return Published(tuple(sorted(self.files)), (), 0)
 
 

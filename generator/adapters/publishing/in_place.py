@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.adapters.publishing.disk import Disk, Site
-from generator.adapters.publishing.manifest import MANIFEST, digest_of, read_manifest
+from generator.adapters.publishing.manifest import MANIFEST, read_manifest
 from generator.adapters.publishing.staging import flush
 from generator.adapters.publishing.survey import Plan, parents_of
 from generator.adapters.publishing.workroom import (
@@ -20,6 +20,7 @@ from generator.adapters.publishing.workroom import (
     read_journal,
     write_journal,
 )
+from generator.model.digest import sha256
 from generator.model.site_path import why_unsafe
 
 
@@ -28,7 +29,7 @@ def publish_in_place(site: Site, room: Workroom, plan: Plan) -> None:
     disk = site.disk
     _discard_staged(disk, room)
     disk.make_folder(room.staged)
-    digests = {**plan.fresh, MANIFEST: digest_of(plan.manifest)}
+    digests = {**plan.fresh, MANIFEST: sha256(plan.manifest)}
     moves: dict[str, str] = {}
     for number, path in enumerate([*sorted(plan.fresh), MANIFEST]):
         content = plan.manifest if path == MANIFEST else plan.contents[path]
@@ -117,7 +118,7 @@ def _drop_unsafe(
         if found.folder:  # it may make way only if nothing stays in it
             inside = disk.walk(f"{published}/{path}")
             return all(what.folder or f"{path}/{name}" in gone for name, what in inside)
-        digest = digest_of(disk.read(f"{published}/{path}")) if found.kind == "file" else ""
+        digest = sha256(disk.read(f"{published}/{path}")) if found.kind == "file" else ""
         return digest in (old.get(path), digests.get(path))
 
     gone: list[str] = []

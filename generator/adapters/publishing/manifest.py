@@ -8,7 +8,6 @@ What the disk says of each file (size, time, inode) differs by machine and stays
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -29,11 +28,6 @@ _RACY = 2_000_000_000
 def is_bookkeeping(path: str) -> bool:
     """Say whether a path of a published tree is the manifest or in an inner workroom."""
     return path.partition("/")[0] in (MANIFEST, INNER)
-
-
-def digest_of(content: bytes) -> str:
-    """Return what a manifest says of a file's bytes; ``sha256sum`` prints the same."""
-    return hashlib.sha256(content).hexdigest()
 
 
 def manifest_bytes(files: Mapping[str, str]) -> bytes:

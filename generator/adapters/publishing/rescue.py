@@ -8,9 +8,10 @@ afterwards. Whatever is found there that we did not write goes back to the site.
 from __future__ import annotations
 
 from generator.adapters.publishing.disk import Disk, Found, Site
-from generator.adapters.publishing.manifest import digest_of, is_bookkeeping, read_manifest
+from generator.adapters.publishing.manifest import is_bookkeeping, read_manifest
 from generator.adapters.publishing.survey import parents_of
 from generator.adapters.publishing.workroom import Workroom
+from generator.model.digest import sha256
 from generator.model.fault import Refused
 
 
@@ -36,7 +37,7 @@ def rescue(site: Site, room: Workroom) -> None:
 
 
 def _ours(disk: Disk, path: str, what: Found, digest: str | None) -> bool:
-    return digest is not None and what.kind == "file" and digest_of(disk.read(path)) == digest
+    return digest is not None and what.kind == "file" and sha256(disk.read(path)) == digest
 
 
 def _give_back(site: Site, room: Workroom, path: str, what: Found, *, is_page: bool) -> None:

@@ -106,7 +106,8 @@ def _carry(site: Site, staged: str, there: Survey, plan: Plan, path: str) -> Non
             raise CannotExchange(path) from fault
         if fault.errno not in _NO_LINK:
             raise
-        site.disk.create(f"{staged}/{path}", plan.contents[path])
+        content = plan.contents.get(path) or site.disk.read(f"{site.root}/{path}")
+        site.disk.create(f"{staged}/{path}", content)
         site.disk.set_time(f"{staged}/{path}", there.found[path].changed_at)
 
 

@@ -9,12 +9,12 @@ from generator.adapters.publishing.disk import Found, Site
 from generator.adapters.publishing.manifest import (
     MANIFEST,
     Seen,
-    digest_of,
     is_bookkeeping,
     manifest_bytes,
     read_manifest,
 )
-from generator.model.artifact import Artifact, Published
+from generator.model.artifact import Artifact, File, Kept, Published, Vanished
+from generator.model.digest import sha256
 from generator.model.fault import Refused
 
 _NAMED = 3
@@ -37,7 +37,10 @@ class Survey:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a build makes of a published tree: every path is in exactly one of the four."""
+    """What a build makes of a published tree: every path is in exactly one of the four.
+
+    ``contents`` has the bytes of all that is new, and of some of what is kept.
+    """
 
     contents: Mapping[str, bytes]
     kept: Mapping[str, str]
@@ -55,7 +58,7 @@ class Plan:
     def published(self) -> Published:
         """What carrying out the plan does, for a summary."""
         written = tuple(sorted(self.fresh))
-        return Published(written, self.gone, len(self.kept), digest_of(self.manifest))
+        return Published(written, self.gone, len(self.kept), sha256(self.manifest))
 
 
 def survey(site: Site, seen: Seen) -> Survey:
@@ -70,7 +73,7 @@ def survey(site: Site, seen: Seen) -> Survey:
         for path, digest in manifest.items()
         if (what := found.get(path)) is not None
         and what.kind == "file"
-        and (seen.digest(path, what) or digest_of(disk.read(f"{root}/{path}"))) == digest
+        and (seen.digest(path, what) or sha256(disk.read(f"{root}/{path}"))) == digest
     }
     folders = set(parents_of(manifest))
     foreign = frozenset(
@@ -81,7 +84,7 @@ def survey(site: Site, seen: Seen) -> Survey:
     return Survey(found, ours, foreign, len(manifest) - len(ours))
 
 
-def plan(site: Site, there: Survey, artifacts: Sequence[Artifact]) -> Plan:
+def plan(site: Site, there: Survey, artifacts: Sequence[File]) -> Plan:
     """Say what to write, keep and remove; raise Refused where a foreign file is in the way.
 
     A foreign file that already has an artifact's very bytes becomes ours: nothing is lost.
@@ -90,9 +93,11 @@ def plan(site: Site, there: Survey, artifacts: Sequence[Artifact]) -> Plan:
     fresh: dict[str, str] = {}
     blocking: list[str] = []
     for artifact in artifacts:
-        digest = digest_of(artifact.content)
+        digest = _digest(artifact)
         if there.ours.get(artifact.path) == digest:
             kept[artifact.path] = digest
+        elif isinstance(artifact, Kept):
+            raise Vanished(artifact.path)
         elif (obstacle := _obstacle(there, artifact.path)) is None:
             fresh[artifact.path] = digest
         elif _equal(site, there, obstacle, artifact):
@@ -104,13 +109,19 @@ def plan(site: Site, there: Survey, artifacts: Sequence[Artifact]) -> Plan:
     made = kept.keys() | fresh.keys()
     gone = tuple(sorted(there.ours.keys() - made))
     return Plan(
-        contents={artifact.path: artifact.content for artifact in artifacts},
+        contents={it.path: it.content for it in artifacts if isinstance(it, Artifact)},
         kept=kept,
         fresh=fresh,
         gone=gone,
         foreign=there.foreign - made,
         changed=bool(fresh or gone or kept.keys() != there.ours.keys()),
     )
+
+
+def _digest(artifact: File) -> str:
+    if isinstance(artifact, Kept) or artifact.digest:
+        return artifact.digest
+    return sha256(artifact.content)
 
 
 def _obstacle(there: Survey, path: str) -> str | None:

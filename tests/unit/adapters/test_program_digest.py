@@ -19,51 +19,51 @@ def package(tmp_path: Path) -> Path:
     return tmp_path / "package"
 
 
-def digest_of(package: Path) -> str:
+def sha256(package: Path) -> str:
     return program_digest(package, ["", str(package.parent / "libraries"), "/nowhere"])
 
 
 def test_same_program_has_the_same_digest_wherever_and_whenever_it_lies(
     package: Path, tmp_path: Path
 ) -> None:
-    before = digest_of(package)
+    before = sha256(package)
     (package / "adapters" / "one.py").touch()
     (package / "adapters" / "__pycache__").mkdir()
     (package / "adapters" / "__pycache__" / "one.cpython-311.pyc").write_bytes(b"compiled")
 
     moved = package.rename(tmp_path / "elsewhere")
 
-    assert digest_of(moved) == before
+    assert sha256(moved) == before
 
 
 @pytest.mark.parametrize("file", ["adapters/one.py", "data/font.ttf"])
 def test_digest_changes_with_any_byte_of_source_or_data(package: Path, file: str) -> None:
-    before = digest_of(package)
+    before = sha256(package)
     content = (package / file).read_bytes()
 
     (package / file).write_bytes(content.swapcase())
 
-    assert digest_of(package) != before
+    assert sha256(package) != before
 
 
 def test_digest_changes_where_a_file_is_renamed_or_added(package: Path) -> None:
-    found = [digest_of(package)]
+    found = [sha256(package)]
     one = package / "adapters" / "one.py"
     other = one.rename(one.with_name("other.py"))
-    found.append(digest_of(package))
+    found.append(sha256(package))
     one.write_bytes(other.read_bytes())
-    found.append(digest_of(package))
+    found.append(sha256(package))
 
     assert len(set(found)) == 3
 
 
 def test_digest_changes_with_a_library_s_version(package: Path) -> None:
-    before = digest_of(package)
+    before = sha256(package)
     installed = package.parent / "libraries" / "nh3-0.3.1.dist-info"
 
     installed.rename(installed.with_name("nh3-0.3.2.dist-info"))
 
-    assert digest_of(package) != before
+    assert sha256(package) != before
 
 
 def test_what_is_read_of_the_gazetteer_holds_the_check_sums_of_all_of_it() -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from generator.model.artifact import Artifact, Published
+from generator.model.artifact import Artifact, File, Published
 from generator.stages.write import write
 
 
@@ -13,9 +13,9 @@ from generator.stages.write import write
 class Shelf:
     """A Publication that only remembers."""
 
-    taken: list[Artifact] = field(default_factory=list)
+    taken: list[File] = field(default_factory=list)
 
-    def publish(self, artifacts: Sequence[Artifact]) -> Published:
+    def publish(self, artifacts: Sequence[File]) -> Published:
         self.taken.extend(artifacts)
         return Published(tuple(artifact.path for artifact in artifacts))
 

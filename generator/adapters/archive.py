@@ -1,0 +1,101 @@
+"""What the last build made of what, kept in a Memo by what it published.
+
+Both belong together: what was made is of use only while its files stand, and a folder that is
+published to by turns from two places then has the history of whichever was there last.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model.artifact import Published
+from generator.model.digest import digest
+from generator.model.history import History, Made
+from generator.model.page import Listing
+from generator.model.tracing import Read
+from generator.ports import Memo
+
+Standing = Callable[[], tuple[str, Mapping[str, str]]]
+
+
+class NoArchive:
+    """Port Archive that knows and keeps nothing."""
+
+    def recall(self) -> History:
+        """Return an empty History."""
+        return History()
+
+    def keep(self, made: Sequence[Made], published: Published) -> None:
+        """Forget it."""
+
+
+@dataclass(frozen=True, slots=True)
+class MemoArchive:
+    """Port Archive. ``drawn_by`` stands for program and themes: what they drew they can keep."""
+
+    memo: Memo
+    drawn_by: str
+    standing: Standing
+
+    def recall(self) -> History:
+        """Return what the published site was made of; an empty History where that is not known."""
+        published, files = self.standing()
+        known = self.memo.recall(self._key(published)) if published else None
+        if known is None:
+            return History()
+        return History(dict(_all(_made_from(json.loads(known)))), files)
+
+    def keep(self, made: Sequence[Made], published: Published) -> None:
+        """Keep what a site that has just been published was made of."""
+        self.memo.remember(self._key(published.digest), json.dumps(_as_json(made)).encode())
+
+    def _key(self, published: str) -> str:
+        return digest("archive", self.drawn_by, published)
+
+
+def _all(made: Iterable[Made]) -> Iterable[tuple[str, Made]]:
+    for one in made:
+        yield one.key, one
+        yield from _all(one.within)
+
+
+def _as_json(made: Sequence[Made]) -> dict[str, object]:
+    """Return plain lists; what is read many times is written once and told by its number."""
+    numbers: dict[Read, int] = {}
+    rows = [_row(one, numbers) for one in made]
+    return {"reads": list(numbers), "made": rows}
+
+
+def _row(made: Made, numbers: dict[Read, int]) -> list[object]:
+    return [
+        made.key,
+        [numbers.setdefault(read, len(numbers)) for read in made.reads],
+        made.sum,
+        made.view,
+        made.files,
+        [(it.canonical, it.language, it.alternates, it.source) for it in made.listings],
+        [_row(within, numbers) for within in made.within],
+    ]
+
+
+def _made_from(value: dict) -> list[Made]:  # type: ignore[type-arg] # JSON of our own
+    reads = [(name, tuple(key) if isinstance(key, list) else key) for name, key in value["reads"]]
+    return [_from_row(row, reads) for row in value["made"]]
+
+
+def _from_row(row: list, reads: Sequence[Read]) -> Made:  # type: ignore[type-arg] # as above
+    key, read, total, view, files, listings, within = row
+    return Made(
+        key,
+        tuple(reads[number] for number in read),
+        total,
+        view,
+        tuple((path, its, source) for path, its, source in files),
+        tuple(
+            Listing(canonical, language, tuple((tag, url) for tag, url in alternates), source)
+            for canonical, language, alternates, source in listings
+        ),
+        tuple(_from_row(one, reads) for one in within),
+    )
