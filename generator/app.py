@@ -270,28 +270,31 @@ def wired(
     wordings = BabelWordings(themes)
     memo = open_memo(asked.content.parent / CACHE)
     program = this_program(package_data.package())
-    yield Ports(
-        folder=DiskFolder(asked.content, asked.content.as_posix()),
-        yaml=_yaml(),
-        markdown=RememberedMarkdown(
-            MarkdownNh3({kind.folder: kind.address for kind in KINDS}), memo, program
-        ),
-        images=RememberedImages(PillowImages(), memo, program),
-        gazetteer=_gazetteer(),
-        wording=wordings.speak,
-        maps=RememberedShell(FoliumShell(), memo, program),
-        calendars=RememberedCalendars(IcalendarWriter(), memo, program),
-        painter=RememberedPainter(PillowPainter(package_data.typeface_file()), memo, program),
-        stemmer=SnowballStemmer(package_data.stemmers_folder()),
-        renderer=JinjaRenderer(themes, wordings.speak),
-        workers=workers(asked.jobs),
-        publication=publication,
-        archive=MemoArchive(memo, digest(program, *map(folder_digest, themes)), standing)
-        if standing
-        else NoArchive(),
-        reporter=reporter,
-        today=day_of(asked.today),
-    )
+    try:
+        yield Ports(
+            folder=DiskFolder(asked.content, asked.content.as_posix()),
+            yaml=_yaml(),
+            markdown=RememberedMarkdown(
+                MarkdownNh3({kind.folder: kind.address for kind in KINDS}), memo, program
+            ),
+            images=RememberedImages(PillowImages(), memo, program),
+            gazetteer=_gazetteer(),
+            wording=wordings.speak,
+            maps=RememberedShell(FoliumShell(), memo, program),
+            calendars=RememberedCalendars(IcalendarWriter(), memo, program),
+            painter=RememberedPainter(PillowPainter(package_data.typeface_file()), memo, program),
+            stemmer=SnowballStemmer(package_data.stemmers_folder()),
+            renderer=JinjaRenderer(themes, wordings.speak),
+            workers=workers(asked.jobs),
+            publication=publication,
+            archive=MemoArchive(memo, digest(program, *map(folder_digest, themes)), standing)
+            if standing
+            else NoArchive(),
+            reporter=reporter,
+            today=day_of(asked.today),
+        )
+    finally:
+        memo.tidy()
 
 
 def _yaml() -> Yaml:
