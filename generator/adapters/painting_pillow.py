@@ -47,7 +47,7 @@ class PillowPainter:
             pen.text((x * scale, y * scale), line.words, line.fill, font, anchor="ms")
         small = canvas.reduce(_FINER)
         out = io.BytesIO()
-        # Level 9 saves an eighth and takes nine times as long.
+        # Level 9 saves a sixth and takes nine times as long.
         few = small.quantize(_COLOURS, Image.Quantize.FASTOCTREE)
         few.save(out, "PNG", compress_level=6)
         return out.getvalue()
