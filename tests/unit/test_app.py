@@ -4,6 +4,7 @@ from pathlib import Path
 
 from generator import app
 from generator.adapters.console import NullReporter
+from generator.model.asked import Asked
 from tests.support.in_memory import MemoryPublication
 
 
@@ -11,7 +12,7 @@ def test_cache_is_tidied_when_a_build_is_done(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     outdated = tmp_path / ".doorstep" / "memo-0"
     outdated.mkdir(parents=True)
-    asked = app.Asked(content=tmp_path / "content", jobs=1)
+    asked = Asked(content=tmp_path / "content", jobs=1)
 
     with app.wired(asked, NullReporter(), MemoryPublication()):
         assert outdated.exists()
