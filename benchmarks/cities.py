@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
-import subprocess
 import sys
-import time
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.city.folder import city_of
 from benchmarks.city.listings import listings
 from benchmarks.city.timetable import TODAY
+from benchmarks.measuring import Command, Stage, stages_of
 from benchmarks.peers import lay_out_minisearch, lay_out_pagefind
 
 ROOT = Path(__file__).resolve().parent.parent
 KEPT = ROOT / ".doorstep" / "benchmarks"
-_MADE_FROM = ("benchmarks/city", "benchmarks/peers", "benchmarks/peers.py", "content/taxonomy.yaml")
+_MADE_FROM = (
+    "benchmarks/city",
+    "benchmarks/peers",
+    "benchmarks/peers.py",
+    "content/images",
+    "content/taxonomy.yaml",
+)
 _LOCK = "benchmarks/package-lock.json"
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """A stage of a build, and how long it took, in seconds."""
-
-    name: str
-    seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +63,10 @@ def prepared(size: int, kept: Path = KEPT, *, whole: bool = True) -> City:
     for name in ("site", ".doorstep"):
         shutil.rmtree(folder / name, ignore_errors=True)
     command = ["generator", "build", "--today", TODAY.isoformat()]
-    stages, memory = _build(folder, command if whole else ["benchmarks.explore_only", "."])
+    words = command if whole else ["benchmarks.explore_only", "."]
+    stages, memory = stages_of(
+        Command([sys.executable, "-m", *words], folder, {"PYTHONPATH": str(ROOT)})
+    )
     folders = {
         "": folder / "site",
         "pagefind-words": folder / "pagefind-words",
@@ -89,34 +87,3 @@ def _origin() -> str:
             if file.is_file() and "__pycache__" not in file.parts:
                 digest.update(file.read_bytes())
     return digest.hexdigest()
-
-
-def _build(folder: Path, command: Sequence[str]) -> tuple[tuple[Stage, ...], int]:
-    """Build the city in a process of its own; return its stages and the most memory it held."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", *command],
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    )
-    said: list[tuple[float, str]] = []
-    assert process.stderr is not None  # noqa: S101 - asked for above
-    for line in process.stderr:
-        said.append((time.perf_counter(), line.strip()))
-    # wait4 and not wait: it alone says how much memory this one child held
-    _, status, usage = os.wait4(process.pid, 0)
-    ended = time.perf_counter()
-    process.returncode = os.waitstatus_to_exitcode(status)
-    process.stderr.close()
-    if process.returncode != 0:
-        sys.exit(f"the build in {folder} failed:\n" + "\n".join(line for _, line in said[-20:]))
-    moments = [moment for moment, _ in said[1:]] + [ended]
-    stages = tuple(
-        Stage(name, after - before)
-        for (before, name), after in zip(said, moments, strict=True)
-        if name.isalpha()
-    )
-    unit = 1 if sys.platform == "darwin" else 1024
-    return stages, usage.ru_maxrss * unit

@@ -17,8 +17,8 @@ from random import Random
 
 import yaml
 
-from benchmarks.city import records
-from benchmarks.city.records import ACROSS, BADGES, EAST, NORTH, SOUTH, WEST, City, Fields
+from benchmarks.city import extras, records
+from benchmarks.city.records import ACROSS, BADGES, EAST, NORTH, SOUTH, WEST, City, Made
 from benchmarks.city.wording import vocabulary
 from tests.support.record_text import record_file, yaml_file
 
@@ -45,10 +45,6 @@ _SETTINGS: Mapping[str, object] = {
         {"name": "Autumn 2027", "from": date(2027, 9, 1), "to": date(2027, 12, 17)},
     ],
 }
-
-
-Made = Sequence[tuple[str, Fields, str]]
-"""Id, fields and body of each record of a kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +82,19 @@ def city_of(size: int) -> CityFiles:
         "taxonomy.yaml": source,
         "place.yaml": yaml_file(_SETTINGS).encode(),
         "neighbourhoods.geojson": _neighbourhoods(city),
+        **extras.files(),
     }
+    venues = list(records.venues(city))
+    organisations = list(records.organisations(city))
+    badges = list(records.badges(city))
+    opportunities = list(records.opportunities(city, size))
     made: dict[str, Made] = {
-        "venues": list(records.venues(city)),
-        "organisations": list(records.organisations(city)),
-        "badges": list(records.badges(city)),
-        "opportunities": list(records.opportunities(city, size)),
+        "venues": venues,
+        "organisations": extras.with_logo(organisations),
+        "badges": badges,
+        "opportunities": extras.with_pictures(opportunities),
+        "pathways": extras.pathways(opportunities, badges),
+        "pages": extras.pages(),
     }
     return CityFiles(made, others, labels)
 

@@ -39,6 +39,8 @@ _AMOUNTS = (2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 40, 60, 95, 120, 240)
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 Fields = dict[str, object]
+Made = Sequence[tuple[str, Fields, str]]
+"""Id, fields and body of each record of a kind."""
 
 
 @dataclass(frozen=True, slots=True)
