@@ -6,10 +6,11 @@
 
 VENV := .venv
 RUN := $(VENV)/bin/python -m
-PIP := $(RUN) pip --disable-pip-version-check --no-input install --quiet
+INSTALL := pip --disable-pip-version-check --no-input install --quiet
+PIP := $(RUN) $(INSTALL)
 # ARGS come after it, so that "-n 0" is one process again, for a debugger.
 TESTS := $(RUN) pytest --numprocesses=auto --maxprocesses=4 --dist=worksteal
-COMPILE := $(RUN) uv pip compile pyproject.toml --universal --python-version 3.11 \
+COMPILE := $(RUN) uv pip compile --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --quiet \
 	--custom-compile-command 'make lock' $(if $(UPGRADE),--upgrade)
 
@@ -19,6 +20,9 @@ INSTALLED := $(VENV)/.installed
 INSTALLED_DEV := $(VENV)/.installed-dev
 INSTALLED_NODE := node_modules/.installed
 INSTALLED_BENCH := benchmarks/node_modules/.installed
+# Generators to build beside, in an environment of their own: none of their packages meets ours.
+PEERS := .doorstep/benchmarks/peers
+INSTALLED_PEERS := $(PEERS)/.installed
 
 CONTENT ?= content
 OUT ?= site
@@ -65,7 +69,7 @@ test: lint system $(INSTALLED_NODE) ## every check; installs or names the browse
 soak: system $(INSTALLED_NODE) $(INSTALLED_DEV) ## the tests at length: what `test` samples, with far more examples
 	$(TESTS) -m 'soak or not soak' --hypothesis-profile=soak $(ARGS)
 
-bench: system $(INSTALLED_DEV) $(INSTALLED_BENCH) ## measure, beside others; ARGS="finder --sizes 1000", as benchmarks/README.md says
+bench: system $(INSTALLED_DEV) $(INSTALLED_BENCH) $(INSTALLED_PEERS) ## measure, beside others; ARGS="finder --sizes 1000", as benchmarks/README.md says
 	$(RUN) benchmarks $(ARGS)
 
 reference: $(INSTALLED) ## write docs/reference again from what the program declares
@@ -78,9 +82,11 @@ vendor: $(INSTALLED) ## copy the browser libraries and stemmers that are pinned 
 	$(RUN) scripts.vendor
 	$(RUN) scripts.vendor_stemmers
 
-lock: $(INSTALLED_DEV) ## write both requirement locks again from pyproject.toml
-	$(COMPILE) --group build --output-file requirements.lock
-	$(COMPILE) --group dev --constraints requirements.lock --output-file requirements-dev.lock
+lock: $(INSTALLED_DEV) ## write the requirement locks again, from pyproject.toml and for the benchmark
+	$(COMPILE) pyproject.toml --group build --output-file requirements.lock
+	$(COMPILE) pyproject.toml --group dev --constraints requirements.lock \
+		--output-file requirements-dev.lock
+	$(COMPILE) benchmarks/requirements.in --output-file benchmarks/requirements.lock
 
 clean: ## remove what was installed and made here: .venv, node_modules, caches, the site
 	rm -rf $(VENV) node_modules benchmarks/node_modules site .site.doorstep dist build .doorstep \
@@ -101,6 +107,11 @@ $(INSTALLED): $(CREATED) requirements.lock pyproject.toml
 
 $(INSTALLED_DEV): $(INSTALLED) requirements-dev.lock
 	$(PIP) --require-hashes --requirement requirements-dev.lock
+	@touch $@
+
+$(INSTALLED_PEERS): $(CREATED) benchmarks/requirements.lock
+	$(VENV)/bin/python -m venv --clear $(PEERS)
+	$(PEERS)/bin/python -m $(INSTALL) --require-hashes --requirement benchmarks/requirements.lock
 	@touch $@
 
 $(INSTALLED_NODE): package-lock.json
