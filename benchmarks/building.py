@@ -1,112 +1,129 @@
-"""``make bench ARGS=build``: how long a person waits for a build, and how much memory it takes.
+"""Builds in pairs, ours and a peer's: from nothing, without a change, after one edited record.
 
-Every figure is the whole command, start-up included, in a process of its own, because that is what
-somebody waits for. The median of several runs is shown: one slow run says something about the
-machine.
+A figure is the whole command, start-up included, because that is what somebody waits for. The two
+of a pair follow one another, so that what else the machine does meanwhile troubles both.
 """
 
 from __future__ import annotations
 
-import os
-import shutil
 import statistics
-import subprocess
 import sys
-import tempfile
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from benchmarks.generators import ours
+from benchmarks.generators.engine import Engine, add
+from benchmarks.generators.laid_out import LaidOut
+from benchmarks.measuring import memory_of, seconds_of
+from benchmarks.whole_site import assert_pages, assert_whole
 
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One command that was waited for: seconds, and the most memory it held, in bytes."""
-
-    seconds: float
-    memory: int
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """Something a person does, and what has to be true before each time it is measured."""
-
-    name: str
-    prepare: Callable[[Path], None]
-
-
-def build(folder: Path) -> Run:
-    """Build the place in ``folder`` and wait for it."""
-    command = [sys.executable, "-m", "generator", "build", "--today", "2026-11-23"]
-    began = time.perf_counter()
-    process = subprocess.Popen(
-        command,
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    # wait4 and not wait: it alone says how much memory this one child held
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - began
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        raise SystemExit(f"the build in {folder} ended with {process.returncode}")
-    unit = 1 if sys.platform == "darwin" else 1024
-    return Run(seconds, usage.ru_maxrss * unit)
-
-
-def forget_everything(folder: Path) -> None:
-    """Leave only the content: no site, no cache."""
-    for name in ("site", ".doorstep"):
-        shutil.rmtree(folder / name, ignore_errors=True)
-
-
-def change_nothing(folder: Path) -> None:
-    """Leave the folder as the last build left it."""
-
-
-def edit_one_record(folder: Path) -> None:
-    """Add a sentence to the first opportunity."""
-    record = sorted((folder / "content" / "opportunities").glob("*.md"))[0]
-    with record.open("a", encoding="utf-8") as file:
-        file.write("\nOne more sentence.\n")
-
-
-CASES = (
-    Case("first build, empty cache", forget_everything),
-    Case("nothing changed", change_nothing),
-    Case("one record edited", edit_one_record),
+COLD, UNCHANGED, EDITED, MEMORY = (
+    "cold build",
+    "nothing changed",
+    "one record edited",
+    "peak memory",
 )
+CASES: Mapping[str, Callable[[Engine, int], object]] = {
+    COLD: lambda engine, _: engine.forget(),
+    UNCHANGED: lambda _, __: None,
+    EDITED: lambda engine, number: add(engine.record(number), f"Edited, time {number}."),
+}
+"""What has to be done before each time it is measured."""
+
+_MEMORY_RUNS = 3
+"""Memory hardly differs from build to build, as time does."""
 
 
-def measure(case: Case, folder: Path, runs: int) -> list[Run]:
-    """Do one thing several times in a row."""
-    measured = []
-    for _ in range(runs):
-        case.prepare(folder)
-        measured.append(build(folder))
-    return measured
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """One measure of ours and of a peer, pair by pair; nothing of ours where it was left out."""
+
+    mine: Sequence[float]
+    theirs: Sequence[float]
+
+    @property
+    def ratio(self) -> float | None:
+        """Ours over theirs: the median of the pairs."""
+        if not self.mine:
+            return None
+        return statistics.median(
+            mine / theirs for mine, theirs in zip(self.mine, self.theirs, strict=True)
+        )
+
+    def row(self, words: str, shown: Callable[[float], str]) -> str:
+        """Return a row of a Markdown table: both medians, and the ratio."""
+        mine = shown(statistics.median(self.mine)) if self.mine else "–"
+        ratio = "–" if self.ratio is None else f"{self.ratio:.2f}"
+        return f"| {words} | {mine} | {shown(statistics.median(self.theirs))} | {ratio} |"
 
 
-def table(content: Path, runs: int) -> str:
-    """Measure every case on a copy of the content; return a Markdown table."""
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = Path(scratch)
-        shutil.copytree(content, folder / "content")
-        records = sum(1 for _ in (folder / "content").rglob("*.md"))
-        lines = [
-            f"{records} records",
-            "",
-            "| case | median | slowest | memory |",
-            "|---|---|---|---|",
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What was measured of ours beside one peer, by measure."""
+
+    peer: str
+    measures: Mapping[str, Pairs]
+
+    def rows(self) -> list[str]:
+        """Return the rows of a Markdown table."""
+        return [
+            pairs.row(f"{measure}, {self.peer}", megabytes if measure == MEMORY else seconds)
+            for measure, pairs in self.measures.items()
         ]
-        for case in CASES:
-            measured = measure(case, folder, runs)
-            seconds = [run.seconds for run in measured]
-            memory = max(run.memory for run in measured) / 2**20
-            row = f"{statistics.median(seconds):.2f} s | {max(seconds):.2f} s | {memory:.0f} MB"
-            lines.append(f"| {case.name} | {row} |")
-        return "\n".join(lines)
+
+
+def compare(laid: LaidOut, peer: str, runs: int) -> Compared:
+    """Build with Doorstep and with one peer in turn, so many times, and again for the memory."""
+    engines = [laid.engines[name] for name in (ours.NAME, peer) if name in laid.engines]
+    taken: dict[str, dict[str, list[float]]] = {
+        measure: {engine.name: [] for engine in engines} for measure in (*CASES, MEMORY)
+    }
+    for number in range(runs):
+        for case, prepare in CASES.items():
+            for engine in engines:
+                prepare(engine, number)
+                took = seconds_of(engine.build)
+                taken[case][engine.name].append(took)
+                tell(f"{peer}, pair {number + 1} of {runs}: {case}, {engine.name} {seconds(took)}")
+                if case == COLD:
+                    _assert_complete(engine, laid)
+    for _ in range(min(runs, _MEMORY_RUNS)):
+        for engine in engines:
+            engine.forget()
+            held = memory_of(engine.build)
+            taken[MEMORY][engine.name].append(held)
+            tell(f"{peer}: {MEMORY}, {engine.name} {megabytes(held)}")
+    measures = {
+        measure: Pairs(held.get(ours.NAME, ()), held[peer]) for measure, held in taken.items()
+    }
+    return Compared(peer, measures)
+
+
+def table(size: int, laid: LaidOut, compared: Sequence[Compared]) -> str:
+    """Return what was measured at one size as Markdown."""
+    lines = [
+        f"| {size:,} opportunities, {len(laid.made):,} records | Doorstep | peer | ÷ |",
+        "|---|---|---|---|",
+    ]
+    return "\n".join([*lines, *(row for one in compared for row in one.rows())])
+
+
+def seconds(value: float) -> str:
+    """Return seconds as a table shows them."""
+    return f"{value:.2f} s"
+
+
+def megabytes(value: float) -> str:
+    """Return bytes as a table shows them."""
+    return f"{value / 2**20:,.0f} MB"
+
+
+def tell(words: str) -> None:
+    """Say how far it is, beside the report: a run takes long enough to look stuck."""
+    print(words, file=sys.stderr, flush=True)
+
+
+def _assert_complete(engine: Engine, laid: LaidOut) -> None:
+    assert_pages(engine, laid.made)
+    if engine.name == ours.NAME:
+        assert_whole(engine.site, laid.city)
