@@ -17,6 +17,7 @@ from generator import app, pipeline
 from generator.adapters.publication import FolderPublication
 from generator.model.asked import Asked
 from generator.site_outputs import outputs
+from generator.wiring import wired
 
 LEFT_OUT = frozenset(
     "achievements badge_classes badge_drawings badge_paintings badges calendars categories "
@@ -33,7 +34,7 @@ def build(folder: Path, today: date = TODAY) -> pipeline.Built:
     asked = Asked(content=folder / "content", out=folder / "site", today=today)
     publication = FolderPublication(asked.out, asked.content, label=asked.out.as_posix())
     publication.ready()
-    with app.watching() as reporter, app.wired(asked, reporter, publication) as ports:
+    with app.watching() as reporter, wired(asked, reporter, publication) as ports:
         made = outputs(ports.maps, ports.calendars, ports.painter, ports.stemmer, ports.gazetteer)
         kept = [one for one in made if one.__module__.rpartition(".")[2] not in LEFT_OUT]
         return pipeline.build(app.request(asked), ports, pipeline.Making(kept))

@@ -1,4 +1,4 @@
-"""The one place where adapters and outputs are put together. Everything above it only asks.
+"""What the commands ask for, each in one call.
 
 Adapters are imported where they are used: what a command does not need it does not wait for.
 """
@@ -6,8 +6,8 @@ Adapters are imported where they are used: what a command does not need it does 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, closing, contextmanager
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, closing
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,15 +23,11 @@ from generator.model.outcome import Outcome
 from generator.model.problem import Problem
 
 if TYPE_CHECKING:  # a build with nothing to do is over before these are needed
-    from generator.adapters.archive import Standing
     from generator.adapters.publication import FolderPublication
     from generator.adapters.receipts import Receipts, Sight
     from generator.pipeline import Request, Understood
-    from generator.ports import Gazetteer, Ports, Publication, Reporter, Yaml
+    from generator.ports import Reporter
     from generator.workflows.geocode import Outcome as Placed
-
-CACHE = ".doorstep"
-"""Beside the content folder, and ignored by git."""
 
 
 def build(asked: Asked, reporter: Reporter) -> Outcome:
@@ -48,6 +44,7 @@ def build(asked: Asked, reporter: Reporter) -> Outcome:
     publication.ready()
 
     from generator import pipeline, site_outputs  # noqa: PLC0415 - only where there is work
+    from generator.wiring import wired  # noqa: PLC0415
 
     with wired(asked, reporter, publication, publication.standing) as ports:
         built = pipeline.build(request(asked), ports, site_outputs.making(ports))
@@ -65,7 +62,7 @@ def _before(asked: Asked) -> tuple[Receipts, Sight]:
     options = (asked.base_url, asked.theme, f"strict={asked.strict}", f"drafts={asked.drafts}")
     themes = package_data.themes(asked.content, asked.theme)
     program = this_program(package_data.package())
-    memo = open_memo(asked.content.parent / CACHE)
+    memo = open_memo(asked.cache)
     sight = look([asked.content, *themes], digest(program, asked.content.as_posix(), *options))
     return Receipts(memo, day_of(asked.today)), sight
 
@@ -93,8 +90,9 @@ def request(asked: Asked) -> Request:
 def understand(asked: Asked, reporter: Reporter) -> Understood:
     """Check a place, and place its venues, without making anything of it."""
     from generator import pipeline  # noqa: PLC0415 - as above
+    from generator.wiring import Nowhere, wired  # noqa: PLC0415
 
-    with wired(asked, reporter, _Nowhere()) as ports:
+    with wired(asked, reporter, Nowhere()) as ports:
         return pipeline.understand(request(asked), ports)
 
 
@@ -137,7 +135,7 @@ def serve(
 
     beside = asked.content.parent / "themes"
     watched = [asked.content, *([beside] if beside.is_dir() else [])]
-    server = LivereloadServer(asked.out, watched, ignored=[asked.content.parent / CACHE], port=port)
+    server = LivereloadServer(asked.out, watched, ignored=[asked.cache], port=port)
     reporter = NullReporter()
     keep_serving(lambda: build(asked, reporter), server, tell, ready)
 
@@ -152,6 +150,8 @@ def geocode(asked: Asked, reporter: Reporter) -> tuple[Placed, tuple[Problem, ..
     from generator.adapters.patient_finder import PatientFinder  # noqa: PLC0415
     from generator.adapters.replaced_file import FileOnDisk  # noqa: PLC0415
     from generator.adapters.turnstile import Turnstile  # noqa: PLC0415
+    from generator.adapters.yaml_pyyaml import PyYaml  # noqa: PLC0415
+    from generator.wiring import gazetteer  # noqa: PLC0415
     from generator.workflows.geocode import Desk, wanted  # noqa: PLC0415
     from generator.workflows.geocode import geocode as ask  # noqa: PLC0415
 
@@ -163,7 +163,7 @@ def geocode(asked: Asked, reporter: Reporter) -> tuple[Placed, tuple[Problem, ..
             'place.yaml names no "geocoder"; give it a contact, as in '
             "geocoder: { contact: you@example.org }"
         )
-    cache = asked.content.parent / CACHE
+    cache = asked.cache
     cache.mkdir(exist_ok=True)
     service = NetworkService(
         politely.service, politely.domain, politely.scheme, __version__, politely.contact
@@ -175,16 +175,18 @@ def geocode(asked: Asked, reporter: Reporter) -> tuple[Placed, tuple[Problem, ..
     desk = Desk(
         PatientFinder(service, turnstile, politely.limit),
         FileOnDisk(file, file.as_posix()),
-        _yaml(),
+        PyYaml(),
         reporter,
         day_of(asked.today)(settings.timezone),
     )
-    return ask(wanted(understood.place, _gazetteer()), desk), understood.problems
+    return ask(wanted(understood.place, gazetteer()), desk), understood.problems
 
 
 def init(folder: Path, name: str, postcode: str, today: date | None) -> tuple[str, ...]:
     """Start a place in a new folder; return the files that were written."""
     from generator.adapters.new_files import FilesOnDisk  # noqa: PLC0415
+    from generator.adapters.yaml_pyyaml import PyYaml  # noqa: PLC0415
+    from generator.wiring import gazetteer  # noqa: PLC0415
     from generator.workflows.init import EXAMPLE_POSTCODE, NewPlace  # noqa: PLC0415
     from generator.workflows.init import init as start  # noqa: PLC0415
 
@@ -194,12 +196,13 @@ def init(folder: Path, name: str, postcode: str, today: date | None) -> tuple[st
         day_of(today)("Europe/London"),
     )
     files = FilesOnDisk(folder, folder.as_posix())
-    return start(place, package_data.starter(), _gazetteer(), _yaml(), files)
+    return start(place, package_data.starter(), gazetteer(), PyYaml(), files)
 
 
 def new(content: Path, kind: str, title: str, today: date | None) -> str:
     """Write a draft of a record; return its path."""
     from generator.adapters.new_files import FilesOnDisk  # noqa: PLC0415
+    from generator.adapters.yaml_pyyaml import PyYaml  # noqa: PLC0415
     from generator.model.registry import KINDS  # noqa: PLC0415
     from generator.workflows.new import NewRecord  # noqa: PLC0415
     from generator.workflows.new import new as begin  # noqa: PLC0415
@@ -214,7 +217,7 @@ def new(content: Path, kind: str, title: str, today: date | None) -> str:
         for each in KINDS
     }
     record = NewRecord(kind, title, day_of(today)("Europe/London"))
-    path = begin(record, package_data.beginnings(), known, _yaml(), files)
+    path = begin(record, package_data.beginnings(), known, PyYaml(), files)
     return (content / path).as_posix()
 
 
@@ -234,91 +237,7 @@ def schemas(folder: Path) -> tuple[str, ...]:
     return write_schemas(lambda name: FileOnDisk(folder / name, f"{folder.as_posix()}/{name}"))
 
 
-@contextmanager
-def wired(
-    asked: Asked, reporter: Reporter, publication: Publication, standing: Standing | None = None
-) -> Iterator[Ports]:
-    """Give the ports of one build until it is left; a test puts another in the place of one.
-
-    ``standing`` tells what is published now, where that is to be made use of.
-    """
-    from generator.adapters.archive import MemoArchive, NoArchive  # noqa: PLC0415
-    from generator.adapters.calendar_icalendar import IcalendarWriter  # noqa: PLC0415
-    from generator.adapters.folder import DiskFolder  # noqa: PLC0415
-    from generator.adapters.images_pillow import PillowImages  # noqa: PLC0415
-    from generator.adapters.map_shell import FoliumShell  # noqa: PLC0415
-    from generator.adapters.markdown_nh3 import MarkdownNh3  # noqa: PLC0415
-    from generator.adapters.memo import open_memo  # noqa: PLC0415
-    from generator.adapters.painting_pillow import PillowPainter  # noqa: PLC0415
-    from generator.adapters.program_digest import folder_digest, this_program  # noqa: PLC0415
-    from generator.adapters.remembered import (  # noqa: PLC0415
-        RememberedCalendars,
-        RememberedImages,
-        RememberedMarkdown,
-        RememberedPainter,
-        RememberedShell,
-    )
-    from generator.adapters.rendering_jinja import JinjaRenderer  # noqa: PLC0415
-    from generator.adapters.stemming_snowball import SnowballStemmer  # noqa: PLC0415
-    from generator.adapters.wording_babel import BabelWordings  # noqa: PLC0415
-    from generator.adapters.workers import workers  # noqa: PLC0415
-    from generator.model.registry import KINDS  # noqa: PLC0415
-    from generator.ports import Ports  # noqa: PLC0415
-
-    _refuse_without_content(asked)
-    themes = package_data.themes(asked.content, asked.theme)
-    wordings = BabelWordings(themes)
-    memo = open_memo(asked.content.parent / CACHE)
-    program = this_program(package_data.package())
-    try:
-        yield Ports(
-            folder=DiskFolder(asked.content, asked.content.as_posix()),
-            yaml=_yaml(),
-            markdown=RememberedMarkdown(
-                MarkdownNh3({kind.folder: kind.address for kind in KINDS}), memo, program
-            ),
-            images=RememberedImages(PillowImages(), memo, program),
-            gazetteer=_gazetteer(),
-            wording=wordings.speak,
-            maps=RememberedShell(FoliumShell(), memo, program),
-            calendars=RememberedCalendars(IcalendarWriter(), memo, program),
-            painter=RememberedPainter(PillowPainter(package_data.typeface_file()), memo, program),
-            stemmer=SnowballStemmer(package_data.stemmers_folder()),
-            renderer=JinjaRenderer(themes, wordings.speak),
-            workers=workers(asked.jobs),
-            publication=publication,
-            archive=MemoArchive(memo, digest(program, *map(folder_digest, themes)), standing)
-            if standing
-            else NoArchive(),
-            reporter=reporter,
-            today=day_of(asked.today),
-        )
-    finally:
-        memo.tidy()
-
-
-def _yaml() -> Yaml:
-    from generator.adapters.yaml_pyyaml import PyYaml  # noqa: PLC0415
-
-    return PyYaml()
-
-
-def _gazetteer() -> Gazetteer:
-    from generator.adapters.gazetteer_file import GazetteerFile  # noqa: PLC0415
-    from generator.adapters.geocoding_geopy import GazetteerGeocoder  # noqa: PLC0415
-    from generator.rules.postcodes import normalise, slips  # noqa: PLC0415
-
-    return GazetteerGeocoder(GazetteerFile(package_data.gazetteer_file()), normalise, slips)
-
-
 def _publication(asked: Asked) -> FolderPublication:
     from generator.adapters.publication import FolderPublication  # noqa: PLC0415
 
     return FolderPublication(asked.out, asked.content, label=asked.out.as_posix())
-
-
-class _Nowhere:
-    """A Publication for those who publish nothing."""
-
-    def publish(self, artifacts: object) -> Published:
-        raise Refused(f"nothing is published here: {type(artifacts).__name__}")

@@ -19,3 +19,8 @@ class Asked:
     strict: bool = False
     jobs: int | None = None
     drafts: bool = False
+
+    @property
+    def cache(self) -> Path:
+        """The folder of the cache: beside the content folder, and ignored by git."""
+        return self.content.parent / ".doorstep"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -27,10 +28,26 @@ from generator.model.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Where each value of a record stands, by its path: ``("cost", "1", "note")``."""
+    """Where each value of a record stands, by its path: ``("cost", "1", "note")``.
+
+    One text, a line for each value: a record has some forty of them, which as values of their own
+    would be two thirds of all that is made, kept and sent from process to process for a place,
+    while hardly any is ever asked for.
+    """
 
     start: Mark
-    by_path: tuple[tuple[str, Mark], ...] = ()
+    written: str = ""
+    files: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, start: Mark, places: Iterable[tuple[str, Mark]]) -> Marks:
+        """Return the marks of these values; what is not one of them stands at ``start``."""
+        files: dict[str, int] = {}
+        lines = (
+            f"{name}\t{it.line}\t{it.column}\t{files.setdefault(it.path, len(files))}\n"
+            for name, it in places
+        )
+        return cls(start, "\n" + "".join(lines), tuple(files))
 
     def has(self, *path: str | int) -> bool:
         """Say whether an author wrote something at ``path``, whether or not it could be read.
@@ -38,19 +55,23 @@ class Marks:
         What was written and could not be read has been told already: a check that finds it missing
         says nothing.
         """
-        wanted = ".".join(str(part) for part in path)
-        return any(name == wanted for name, _ in self.by_path)
+        return self._place(".".join(str(part) for part in path)) >= 0
 
     def at(self, *path: str | int) -> Mark:
         """Return the mark of the value at ``path``, else of the nearest thing around it."""
         wanted = [str(part) for part in path]
-        found = dict(self.by_path)
         while wanted:
-            mark = found.get(".".join(wanted))
-            if mark is not None:
-                return mark
+            found = self._place(".".join(wanted))
+            if found >= 0:
+                line = self.written[found + 1 : self.written.index("\n", found + 1)]
+                _, row, column, file = line.split("\t", 3)
+                return Mark(self.files[int(file)], int(row), int(column))
             wanted.pop()
         return self.start
+
+    def _place(self, name: str) -> int:
+        """Return where the line of a value begins, of several the last; -1 where there is none."""
+        return self.written.rfind(f"\n{name}\t")
 
 
 @dataclass(frozen=True, slots=True)

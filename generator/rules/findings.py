@@ -32,4 +32,4 @@ class Findings:
 
     def marks(self, start: Mark) -> Marks:
         """Return where everything stands."""
-        return Marks(start, tuple(self.places))
+        return Marks.of(start, self.places)

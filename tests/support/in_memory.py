@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
-from generator import app, pipeline
+from generator import pipeline
 from generator.adapters.console import NullReporter
 from generator.model.artifact import Artifact, File, Published
 from generator.model.asked import Asked
@@ -21,6 +21,7 @@ from generator.model.social_card import CardFace, CardPicture
 from generator.pipeline import Making, Request, Understood
 from generator.ports import Entry, Ports
 from generator.site_outputs import making
+from generator.wiring import wired
 from tests.support.sites import TODAY
 
 
@@ -115,5 +116,5 @@ def _wired(
         content = Path(empty) / "content"
         content.mkdir()
         asked = Asked(content=content, jobs=1, today=date.fromisoformat(today))
-        with app.wired(asked, NullReporter(), publication) as ports:
+        with wired(asked, NullReporter(), publication) as ports:
             yield replace(ports, folder=MemoryFolder(files), painter=TellingPainter())

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator import app
 from generator.adapters.console import NullReporter
 from generator.model.asked import Asked
+from generator.wiring import wired
 from tests.support.in_memory import MemoryPublication
 
 
@@ -14,7 +14,7 @@ def test_cache_is_tidied_when_a_build_is_done(tmp_path: Path) -> None:
     outdated.mkdir(parents=True)
     asked = Asked(content=tmp_path / "content", jobs=1)
 
-    with app.wired(asked, NullReporter(), MemoryPublication()):
+    with wired(asked, NullReporter(), MemoryPublication()):
         assert outdated.exists()
 
     assert not outdated.exists()
