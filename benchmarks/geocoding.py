@@ -150,6 +150,9 @@ class Dots:
         if done % 50 == 0:
             print(f"{done} of {total}", file=sys.stderr)
 
+    def count(self, what: str, number: int) -> None:
+        """Nobody asks."""
+
 
 def report_finder(outcome: Outcome, true: Mapping[str, Location]) -> None:
     """Print what the finder made of the venues, and every one that it put in a wrong place."""

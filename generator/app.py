@@ -25,6 +25,7 @@ from generator.model.problem import Problem
 if TYPE_CHECKING:  # a build with nothing to do is over before these are needed
     from generator.adapters.publication import FolderPublication
     from generator.adapters.receipts import Receipts, Sight
+    from generator.adapters.timings import TimedReporter
     from generator.pipeline import Request, Understood
     from generator.ports import Reporter
     from generator.workflows.geocode import Outcome as Placed
@@ -108,6 +109,13 @@ def watching() -> AbstractContextManager[Reporter]:
     from generator.adapters.console import ConsoleReporter  # noqa: PLC0415
 
     return closing(ConsoleReporter())
+
+
+def timed(reporter: Reporter) -> TimedReporter:
+    """Return a reporter that tells another one everything, and afterwards where the time went."""
+    from generator.adapters.timings import TimedReporter  # noqa: PLC0415
+
+    return TimedReporter(reporter)
 
 
 def in_words(problems: Sequence[Problem], form: str) -> str:

@@ -128,7 +128,8 @@ def _outputs(command: Callable[..., None]) -> Callable[..., None]:
 @_places
 @_outputs
 @click.option("--strict", is_flag=True, help="Let warnings stop it too, but no passing of time.")
-def build(**given: Any) -> None:  # noqa: ANN401 - click hands over the options
+@click.option("--timings", is_flag=True, help="Say afterwards where the time went.")
+def build(*, timings: bool, **given: Any) -> None:  # noqa: ANN401 - click hands over the options
     """Check the records and write the website.
 
     Nothing is written where an error stands in a record that is not a draft: the site stays as it
@@ -138,7 +139,10 @@ def build(**given: Any) -> None:  # noqa: ANN401 - click hands over the options
 
     asked = Asked(**given)
     with app.watching() as reporter:
-        built = app.build(asked, reporter)
+        timed = app.timed(reporter)
+        built = app.build(asked, timed)
+    if timings:
+        click.echo(timed.table(), err=True)
     _tell(built.problems, "text", to_stderr=True)
     if built.published is None:
         click.echo("doorstep: nothing was published; mend what is listed above", err=True)

@@ -67,41 +67,51 @@ def build(request: Request, ports: Ports, making: Making) -> Built:
     place, problems = understood.place, understood.problems
     if stops(problems, strict=request.strict):
         return Built(place, problems, None)
-    ports.reporter.stage("plan")
+    report = ports.reporter
+    report.stage("plan")
     planned = plan(place, making.outputs, ports.wording)
-    ports.reporter.stage("render")
-    desk = Desk(ports.renderer, making.beside, ports.workers)
+    report.count("pages", len(planned.pages))
+    report.count("outputs", len(planned.later))
+    report.stage("render")
+    desk = Desk(ports.renderer, making.beside, ports.workers, report.progress)
     drawn = render(place, planned, desk, making.surveys, ports.archive.recall())
+    report.count("left as they were", drawn.kept)
     problems = in_order((*problems, *drawn.problems))
     if stops(problems, strict=request.strict):
         return Built(place, problems, None)
-    ports.reporter.stage("write")
+    report.stage("write")
     try:
         published, found = write(drawn.files, ports.publication)
     except Vanished:  # somebody changed the site meanwhile: nothing of it is relied on
         drawn = render(place, planned, desk, making.surveys, History())
         published, found = write(drawn.files, ports.publication)
     if published:
+        report.count("files written", len(published.written))
+        report.count("bytes", published.size)
         ports.archive.keep(drawn.made, published)
     return Built(place, in_order((*problems, *found)), published)
 
 
 def understand(request: Request, ports: Ports) -> Understood:
     """Do the first four stages: what ``check`` needs, and ``geocode``."""
-    ports.reporter.stage("discover")
+    report = ports.reporter
+    report.stage("discover")
     content, problems = discover(ports.folder, request.root)
-    ports.reporter.stage("parse")
-    tools = Tools(ports.folder, ports.yaml, ports.markdown, ports.images, ports.workers)
+    report.count("records", len(content.sources))
+    report.stage("parse")
+    tools = Tools(
+        ports.folder, ports.yaml, ports.markdown, ports.images, ports.workers, report.progress
+    )
     catalogue, found = parse(content, tools)
     problems += found
     if request.base_url:
         settings = replace(catalogue.settings, url=request.base_url)
         catalogue = replace(catalogue, settings=settings)
-    ports.reporter.stage("link")
+    report.stage("link")
     today = ports.today(catalogue.settings.timezone)
     place, found = link(catalogue, today, drafts=request.drafts)
     problems += found
-    ports.reporter.stage("locate")
+    report.stage("locate")
     place, found = locate(place, catalogue.geocodes, ports.gazetteer)
     problems += found
     return Understood(place, in_order(_quoted(problems, content)))

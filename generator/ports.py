@@ -26,6 +26,7 @@ from generator.model.wording import Wording
 
 Given = TypeVar("Given")
 Result = TypeVar("Result")
+Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,12 +237,17 @@ class Workers(Protocol):
     """Where independent pieces of work are done."""
 
     def map(
-        self, work: Callable[[Given], Result], items: Sequence[Given], *, single: bool = False
+        self,
+        work: Callable[[Given], Result],
+        items: Sequence[Given],
+        *,
+        single: bool = False,
+        told: Progress | None = None,
     ) -> list[Result]:
         """Return ``work(item)`` for each item, in the items' order; what it returns is picklable.
 
         ``single`` items are large pieces of work of their own, and none is kept waiting behind
-        another in the same hands.
+        another in the same hands. ``told`` hears how many are done, of how many.
         """
 
 
@@ -276,6 +282,9 @@ class Reporter(Protocol):
 
     def progress(self, done: int, total: int) -> None:
         """Say how far long work has come."""
+
+    def count(self, what: str, number: int) -> None:
+        """Say how much the stage has had to do with, such as ``records``, 1,200."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,6 +25,9 @@ class NullReporter:
     def progress(self, done: int, total: int) -> None:
         """Say nothing."""
 
+    def count(self, what: str, number: int) -> None:
+        """Say nothing."""
+
 
 class ConsoleReporter:
     """Port Reporter: a line a stage, and on a terminal how far a long one has come.
@@ -64,6 +67,9 @@ class ConsoleReporter:
         self._open = True
         self._stream.write(f"{_CLEAR}  {done} of {total}, {done / taken:.0f} a second")
         self._stream.flush()
+
+    def count(self, what: str, number: int) -> None:
+        """Say nothing: only who asked for timings wants to know."""
 
     def close(self) -> None:
         """Leave the terminal as it was found: to be called before anything else is printed."""

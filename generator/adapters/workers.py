@@ -20,6 +20,7 @@ from multiprocessing.context import ForkProcess
 from typing import Generic, Self, TypeVar
 
 from generator.model.fault import Fault
+from generator.ports import Progress
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -44,9 +45,15 @@ class SerialWorkers:
         items: Sequence[Given],
         *,
         single: bool = False,  # noqa: ARG002 - the port's argument
+        told: Progress | None = None,
     ) -> list[Made]:
         """Return ``work(item)`` for each item, in the items' order."""
-        return [work(item) for item in items]
+        made = []
+        for item in items:
+            made.append(work(item))
+            if told:
+                told(len(made), len(items))
+        return made
 
 
 class ForkedWorkers:
@@ -62,18 +69,23 @@ class ForkedWorkers:
         self._worth_it = worth_it
 
     def map(
-        self, work: Callable[[Given], Made], items: Sequence[Given], *, single: bool = False
+        self,
+        work: Callable[[Given], Made],
+        items: Sequence[Given],
+        *,
+        single: bool = False,
+        told: Progress | None = None,
     ) -> list[Made]:
         """Return ``work(item)`` for each item, in the items' order; results are picklable.
 
         The first exception in the items' order is raised again here; a worker that dies is a Fault.
         """
         if self._count < 2 or len(items) < self._worth_it:  # noqa: PLR2004 - two is several
-            return SerialWorkers().map(work, items)
+            return SerialWorkers().map(work, items, told=told)
         size = 1 if single else max(1, len(items) // (self._count * BATCHES_PER_WORKER))
         batches = [items[begin : begin + size] for begin in range(0, len(items), size)]
         with _Crew(self._count, work, batches) as crew:
-            return [each for batch in crew.results() for each in batch]
+            return [each for batch in crew.results(told) for each in batch]
 
 
 def workers(count: int | None = None) -> SerialWorkers | ForkedWorkers:
@@ -128,8 +140,9 @@ class _Crew(Generic[Given, Made]):
     def __exit__(self, *_: object) -> None:
         self._end()
 
-    def results(self) -> list[list[Made]]:
+    def results(self, told: Progress | None) -> list[list[Made]]:
         """Give each worker batches until all are done; return what came of them, in order."""
+        total = sum(map(len, self._batches))
         done: dict[int, list[Made]] = {}
         failed: dict[int, BaseException] = {}
         waiting = iter(range(len(self._batches)))
@@ -142,6 +155,8 @@ class _Crew(Generic[Given, Made]):
                 good, value = _answer(worker.line)
                 if good:
                     done[number] = value  # type: ignore[assignment] # as _labour sent it
+                    if told:
+                        told(sum(map(len, done.values())), total)
                 else:
                     failed[number] = value  # type: ignore[assignment] # as _labour sent it
                 if not failed:  # what is in hand is awaited: it may hold an earlier failure

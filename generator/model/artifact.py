@@ -38,10 +38,11 @@ class Vanished(Exception):
 class Published:
     """What publishing did, in relative POSIX paths: enough for a summary and for a reload.
 
-    ``digest`` stands for everything that is published now.
+    ``digest`` stands for everything that is published now; ``size`` are the bytes written.
     """
 
     written: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     unchanged: int = 0
     digest: str = field(default="", compare=False)
+    size: int = field(default=0, compare=False)

@@ -23,7 +23,7 @@ from generator.model.shapes import ImagePath
 from generator.model.source import Content, ContentFile, Source
 from generator.model.taxonomy import Taxonomy
 from generator.model.venue import Venue
-from generator.ports import Folder, Images, Markdown, UnreadableImage, Workers, Yaml
+from generator.ports import Folder, Images, Markdown, Progress, UnreadableImage, Workers, Yaml
 from generator.rules.checks.badges import check_badge
 from generator.rules.checks.opportunities import check_opportunity
 from generator.rules.checks.pathways import check_pathway
@@ -77,6 +77,7 @@ class Tools:
     markdown: Markdown
     images: Images
     workers: Workers
+    told: Progress | None = None
 
 
 def parse(content: Content, tools: Tools) -> tuple[Catalogue, tuple[Problem, ...]]:
@@ -87,7 +88,8 @@ def parse(content: Content, tools: Tools) -> tuple[Catalogue, tuple[Problem, ...
         tools.yaml, tools.markdown, _languages(settings, content), settings.timezone,
         settings.bounds,
     )  # fmt: skip
-    read = tools.workers.map(partial(parse_record, reading=reading), content.sources)
+    work = partial(parse_record, reading=reading)
+    read = tools.workers.map(work, content.sources, told=tools.told)
     records = tuple(one.record for one in read if one.record)
     outlines = _outlines(content, settings)
     geocodes, geocode_problems = _geocodes(content, tools.yaml)

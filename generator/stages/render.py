@@ -19,7 +19,7 @@ from generator.model.page import Listing, Page
 from generator.model.place import Place
 from generator.model.problem import Problem
 from generator.model.tracing import TracedPlace, traced
-from generator.ports import Renderer, Workers
+from generator.ports import Progress, Renderer, Workers
 from generator.rules.fingerprints import Fingerprints, fingerprint
 from generator.rules.script_modules import joined
 
@@ -35,13 +35,15 @@ Piece = Page | Later
 class Drawn:
     """Finished files, the pages among them that search engines may list, and what is wrong.
 
-    ``made`` says what came of what, for the next build.
+    ``made`` says what came of what, for the next build; ``kept`` counts the pages and outputs that
+    were left as they were.
     """
 
     files: tuple[File, ...] = ()
     listings: tuple[Listing, ...] = ()
     problems: tuple[Problem, ...] = ()
     made: tuple[Made, ...] = ()
+    kept: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class Desk:
     renderer: Renderer
     beside: Sequence[Beside]
     workers: Workers
+    told: Progress | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,8 @@ def render(
     known = {_key(piece): made for piece in pieces if (made := _unchanged(piece, history, prints))}
     bench = _Bench(desk, traced(place), history)
     waiting = [piece for piece in pieces if _key(piece) not in known]
-    done = desk.workers.map(partial(_draw_all, bench=bench), _batches(waiting), single=True)
+    work, batches = partial(_draw_all, bench=bench), _batches(waiting)
+    done = desk.workers.map(work, batches, single=True, told=_in_pages(desk.told, len(waiting)))
     fresh = _together([drawn for batch in done for drawn in batch])
     given = {_key(piece): _given(piece) for piece in waiting}
     summed = [
@@ -94,7 +98,13 @@ def render(
         listings,
         (*planned.problems, *fresh.problems),
         (*kept.made, *summed),
+        len(known),
     )
+
+
+def _in_pages(told: Progress | None, pages: int) -> Progress | None:
+    """Return what hears of batches, for what wants to hear of pages."""
+    return told and (lambda done, total: told(pages * done // total, pages))
 
 
 def _key(piece: Piece) -> str:

@@ -58,7 +58,8 @@ class Plan:
     def published(self) -> Published:
         """What carrying out the plan does, for a summary."""
         written = tuple(sorted(self.fresh))
-        return Published(written, self.gone, len(self.kept), sha256(self.manifest))
+        size = sum(len(self.contents[path]) for path in written)
+        return Published(written, self.gone, len(self.kept), sha256(self.manifest), size)
 
 
 def survey(site: Site, seen: Seen) -> Survey:

@@ -69,6 +69,9 @@ class Watcher:
     def progress(self, done: int, total: int) -> None:
         self.seen.append((done, total))
 
+    def count(self, what: str, number: int) -> None:
+        """Nobody asks."""
+
 
 def venue(name: str, **changes: object) -> Wanted:
     wanted = Wanted(
