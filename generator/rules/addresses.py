@@ -38,7 +38,8 @@ def absolute(site: str, address: str) -> str:
 
 
 def _split(target: str) -> tuple[str, str, str]:
-    for index, letter in enumerate(target):
-        if letter in "#?":
-            return target[:index], letter, target[index + 1 :]
-    return target, "", ""
+    marks = [at for at in (target.find("#"), target.find("?")) if at >= 0]
+    if not marks:
+        return target, "", ""
+    at = min(marks)
+    return target[:at], target[at], target[at + 1 :]

@@ -35,19 +35,20 @@ SHARD_KEY_LENGTH = 2
 
 def fold(text: str) -> str:
     """Return ``text`` without case and accents: ``Pêl-droed`` becomes ``pel-droed``."""
-    apart = unicodedata.normalize("NFKD", text.translate(APOSTROPHES))
-    lowered = unicodedata.normalize("NFKD", apart.lower())
-    bare = "".join(character for character in lowered if unicodedata.category(character) != "Mn")
-    return bare.translate(PLAIN_LETTERS).translate(APOSTROPHES)
+    plain = text.translate(APOSTROPHES)
+    if plain.isascii():
+        return plain.lower()
+    lowered = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", plain).lower())
+    accents = {ord(sign): None for sign in set(lowered) if unicodedata.category(sign) == "Mn"}
+    return lowered.translate(accents).translate(PLAIN_LETTERS).translate(APOSTROPHES)
 
 
 def tokens(text: str) -> tuple[str, ...]:
     """Return the folded words of ``text`` in order: runs of letters, numbers and their marks."""
-    spaced = "".join(
-        character if unicodedata.category(character)[0] in "LNM" else " "
-        for character in fold(text)
-    )
-    return tuple(word[:LONGEST_TOKEN] for word in spaced.split())
+    folded = fold(text)
+    # Each kind of sign in it is looked at once, and not each sign.
+    apart = {ord(sign): " " for sign in set(folded) if unicodedata.category(sign)[0] not in "LNM"}
+    return tuple(word[:LONGEST_TOKEN] for word in folded.translate(apart).split())
 
 
 def shard_key(token: str) -> str:

@@ -165,10 +165,16 @@ def _standing(row: Findable) -> dict[str, dict[WordField, list[int]]]:
     found: dict[str, dict[int, tuple[WordField, list[int]]]] = {}
     place = 0
     for field, text in row.words:
+        kind = _kind(field)
         for token in tokens(text):
             held = found.setdefault(token, {})
-            best, places = held.get(_kind(field), (field, []))
-            held[_kind(field)] = min(field, best), [*places, place]
+            if kind not in held:
+                held[kind] = field, [place]
+            else:
+                best, places = held[kind]
+                places.append(place)
+                if field < best:
+                    held[kind] = field, places
             place += 1
         place += 1
     return {token: dict(held.values()) for token, held in found.items()}
