@@ -20,6 +20,10 @@ RECORD_LIMIT = 64 * 1024
 FILE_LIMIT = 16 * 1024 * 1024
 """For taxonomy, geocodes and outlines, which grow with the place and not with one author."""
 
+MOST_RECORDS = 100_000
+"""Files of records. A city has a few thousand; more is a folder that was filled by mistake, or to
+fill the memory of the machine that builds."""
+
 SINGLE_FILES = ("place.yaml", "taxonomy.yaml", "geocodes.yaml", "neighbourhoods.geojson")
 IMAGE_FOLDER = "images"
 _IMAGE_SUFFIXES = (".png", ".jpg", ".jpeg", ".webp")
@@ -37,6 +41,9 @@ def discover(folder: Folder, root: str) -> tuple[Content, tuple[Problem, ...]]:
     for entry in entries:
         problems.extend(_refused(entry, root))
     files = [entry for entry in entries if entry.kind == "file" and not _hidden(entry.path)]
+    if problem := _too_many(files, root):
+        problems.append(problem)
+        files = [entry for entry in files if not entry.path.endswith(".md")]
     read = {
         entry.path: text
         for entry in files
@@ -56,6 +63,15 @@ def discover(folder: Folder, root: str) -> tuple[Content, tuple[Problem, ...]]:
         basemap=_basemap(folder, files, root),
     )
     return content, tuple(problems)
+
+
+def _too_many(files: list[Entry], root: str) -> Problem | None:
+    """Return a Problem where there are more records than any place has: none of them is read."""
+    count = sum(entry.path.endswith(".md") and _wanted(entry.path) for entry in files)
+    if count <= MOST_RECORDS:
+        return None
+    message = f"{count} records; expected at most {MOST_RECORDS} in one place"
+    return error("too-many-records", Mark(posixpath.join(root, "place.yaml")), message)
 
 
 def _basemap(folder: Folder, files: list[Entry], root: str) -> DataFile | None:

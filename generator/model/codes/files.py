@@ -99,6 +99,20 @@ CODES = (
         ),
     ),
     Code(
+        "too-many-records",
+        Severity.ERROR,
+        "There are more than 100,000 records.",
+        "The largest city has a tenth of that; so many fill the memory of the machine that builds.",
+        Example(
+            "place.yaml",
+            1,
+            1,
+            "100,001 files in opportunities/, because an export was unpacked there.",
+            "The records of the place, and the export somewhere else.",
+            Part.WORDS,
+        ),
+    ),
+    Code(
         "not-utf-8",
         Severity.ERROR,
         "A file is not UTF-8 text.",

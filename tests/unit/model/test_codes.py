@@ -22,6 +22,7 @@ KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 LATIN = "---\ntitle: Café\n---\n".encode("latin-1")
 ROBOTICS = RECORDS["opportunities/robotics.md"]
 LARGE = record("title: Robots\n", "x" * 70_000)
+MANY: dict[str, str | bytes] = {f"opportunities/o{number}.md": "" for number in range(100_001)}
 Made = tuple[dict[str, str | bytes], tuple[str, ...], tuple[str, ...]]
 MADE: dict[str, Made] = {
     "no-place": ({}, ("place.yaml",), ()),
@@ -29,6 +30,7 @@ MADE: dict[str, Made] = {
     "unknown-language": ({"opportunities/robotics.fr.md": record("title: Robot\n")}, (), ()),
     "symbolic-link": ({}, ("images/robot.png",), ("images/robot.png",)),
     "stray-file": ({"opportunites/robot.md": record("title: Robots\n")}, (), ()),
+    "too-many-records": (MANY, (), ()),
     "too-large": ({"opportunities/robotics.md": LARGE}, (), ()),
     "not-utf-8": ({"opportunities/robotics.md": LATIN}, (), ()),
     "slow-text": ({"opportunities/robotics.md": record(ROBOTICS, "- " * 1_500 + "x")}, (), ()),

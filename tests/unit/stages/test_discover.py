@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from generator.model.source import Content
-from generator.stages.discover import discover
+from generator.stages.discover import MOST_RECORDS, discover
 from tests.support.understanding import MemoryFolder
 
 EMPTY = b"---\n---\n"
@@ -100,3 +100,32 @@ def test_nearest_folder_is_named() -> None:
     assert [one.message for one in problems] == [
         'no records are looked for in this folder; did you mean "opportunities"?'
     ]
+
+
+def test_more_records_than_any_place_has_are_told_once_and_none_is_read() -> None:
+    class Unread(MemoryFolder):
+        def read(self, path: str, limit: int | None = None) -> bytes:
+            assert not path.endswith(".md")
+            return super().read(path, limit)
+
+    many = {f"badges/b{number}.md": b"" for number in range(MOST_RECORDS + 1)}
+    files = {**many, "place.yaml": b"x"}
+
+    content, problems = discover(Unread(files), "content")
+
+    assert [(one.code, one.mark.path) for one in problems] == [
+        ("too-many-records", "content/place.yaml")
+    ]
+    assert "100001 records" in problems[0].message
+    assert content.sources == ()
+    assert content.place is not None
+
+
+def test_as_many_records_as_are_allowed_are_looked_at() -> None:
+    many = {f"images/p{number}.png": b"" for number in range(50)}
+    files = {**many, **{f"badges/b{number}.md": EMPTY for number in range(20)}}
+
+    content, problems = found(files)
+
+    assert problems == []
+    assert len(content.sources) == 20
