@@ -15,6 +15,10 @@ from generator.model.text import Text
 LINE = 200
 SUMMARY = 400
 FIELD_LIMIT = 8_000
+MOST_ITEMS = 400
+"""Of a list in a record: a date for every day of a year, and some."""
+MOST_TERMS = 5_000
+"""Of a scheme in taxonomy.yaml, which the whole place shares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +166,11 @@ class ImagePath:
 
 @dataclass(frozen=True, slots=True)
 class Many:
-    """A list; one bare item stands for a list of one. At least ``least`` items."""
+    """A list; one bare item stands for a list of one. From ``least`` to ``most`` items."""
 
     of: Shape
     least: int = 0
+    most: int = MOST_ITEMS
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from generator.model.declaration import declared
 from generator.model.problem import Mark
 from generator.model.record import Marks
-from generator.model.shapes import Group, Labels, Link, Many, Slug, Token, WordLists
+from generator.model.shapes import MOST_TERMS, Group, Labels, Link, Many, Slug, Token, WordLists
 from generator.model.text import Text
 
 SCHEMES = ("topics", "skills", "careers", "access", "support", "eligibility", "benefits",
@@ -49,7 +49,9 @@ class Layers:
     version: str = declared(Token(), "Its version; quote it.")
     url: str = declared(Link(), "Where it is published.")
     items: tuple[TaxonomyTerm, ...] = declared(
-        Many(Group(TaxonomyTerm)), "The layers, in the standard's order.", required=True
+        Many(Group(TaxonomyTerm), most=MOST_TERMS),
+        "The layers, in the standard's order.",
+        required=True,
     )
 
 
@@ -57,22 +59,30 @@ class Layers:
 class Taxonomy:
     """Every scheme of one place."""
 
-    topics: tuple[TaxonomyTerm, ...] = declared(Many(Group(TaxonomyTerm)), "What things are about.")
-    skills: tuple[TaxonomyTerm, ...] = declared(Many(Group(TaxonomyTerm)), "What people can do.")
-    careers: tuple[TaxonomyTerm, ...] = declared(Many(Group(TaxonomyTerm)), "Lines of work.")
+    topics: tuple[TaxonomyTerm, ...] = declared(
+        Many(Group(TaxonomyTerm), most=MOST_TERMS), "What things are about."
+    )
+    skills: tuple[TaxonomyTerm, ...] = declared(
+        Many(Group(TaxonomyTerm), most=MOST_TERMS), "What people can do."
+    )
+    careers: tuple[TaxonomyTerm, ...] = declared(
+        Many(Group(TaxonomyTerm), most=MOST_TERMS), "Lines of work."
+    )
     access: tuple[TaxonomyTerm, ...] = declared(
-        Many(Group(TaxonomyTerm)), "What makes it possible to come."
+        Many(Group(TaxonomyTerm), most=MOST_TERMS), "What makes it possible to come."
     )
     support: tuple[TaxonomyTerm, ...] = declared(
-        Many(Group(TaxonomyTerm)), "Support that is given."
+        Many(Group(TaxonomyTerm), most=MOST_TERMS), "Support that is given."
     )
     eligibility: tuple[TaxonomyTerm, ...] = declared(
-        Many(Group(TaxonomyTerm)), "Situations that qualify somebody."
+        Many(Group(TaxonomyTerm), most=MOST_TERMS), "Situations that qualify somebody."
     )
     benefits: tuple[TaxonomyTerm, ...] = declared(
-        Many(Group(TaxonomyTerm)), "Benefits that qualify somebody."
+        Many(Group(TaxonomyTerm), most=MOST_TERMS), "Benefits that qualify somebody."
     )
-    facilities: tuple[TaxonomyTerm, ...] = declared(Many(Group(TaxonomyTerm)), "What a venue has.")
+    facilities: tuple[TaxonomyTerm, ...] = declared(
+        Many(Group(TaxonomyTerm), most=MOST_TERMS), "What a venue has."
+    )
     layers: Layers | None = declared(Group(Layers), "The badging standard's layers.")
 
     marks: Marks = field(default=Marks(Mark("taxonomy.yaml")))

@@ -129,6 +129,10 @@ def _many(
     shape: shapes.Many, node: Node, findings: Findings, others: Others, path: Path
 ) -> tuple[Any, ...]:
     items = node.items if isinstance(node, Sequence) else (node,)
+    if len(items) > shape.most:
+        message = f"{len(items)} items; expected at most {shape.most}"
+        findings.error("too-many", node.mark, message)
+        return ()
     rest: list[tuple[str, tuple[Node, ...]]] = []
     for language, other in others:
         found = other.items if isinstance(other, Sequence) else (other,)
@@ -150,7 +154,7 @@ def _many(
         # By its place among those that are kept, which is where it will be looked for again.
         value = read_value(shape.of, item, findings, beside, (*path, str(len(values))))
         if value != nothing(shape.of) or len(findings.problems) == before:
-            if value in values and not isinstance(shape.of, shapes.Group):
+            if not isinstance(shape.of, shapes.Group) and value in values:
                 findings.warning("repeated-item", item.mark, "this is in the list already")
                 continue
             values.append(value)

@@ -145,7 +145,7 @@ class _Writing:
 
     def many(self, shape: shapes.Many) -> Schema:
         item = self.of(shape.of)
-        listed: Schema = {"type": "array", "items": item}
+        listed: Schema = {"type": "array", "items": item, "maxItems": shape.most}
         if shape.least:
             listed["minItems"] = shape.least
         return listed if shape.least > 1 else {"anyOf": [listed, item]}

@@ -42,6 +42,20 @@ CODES = (
         ),
     ),
     Code(
+        "too-many",
+        Severity.ERROR,
+        "A list is longer than any list needs to be: 400 items, or 5,000 terms in taxonomy.yaml.",
+        "Nobody can read it, and one record must not hold up all others.",
+        Example(
+            OPPORTUNITY,
+            2,
+            18,
+            "Sessions on 500 dates, each written by itself.",
+            "`every: Tuesday 17:00-19:00`, which stands for all of them.",
+            Part.WORDS,
+        ),
+    ),
+    Code(
         "repeated-item",
         Severity.WARNING,
         "A list holds the same item twice.",

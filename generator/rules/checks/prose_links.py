@@ -12,7 +12,7 @@ from generator.model.taxonomy import Taxonomy
 from generator.rules.backlinks import TERM_SCHEMES
 from generator.rules.checks.addresses import FIXED_PAGES
 from generator.rules.checks.references import Known
-from generator.rules.suggestions import did_you_mean
+from generator.rules.suggestions import Hints
 
 _OF_THE_GENERATOR = ("explore/", "data/")
 """Below these the outputs decide what there is; their own pages link there, and are tested."""
@@ -40,6 +40,7 @@ def check_prose_links(record: Record, pages: frozenset[str], known: Known) -> It
     kinds = {kind.name: kind for kind in KINDS}
     unpublished = {kinds[kind].page(name): why for (kind, name), why in known.hidden.items()}
     unread = {kinds[kind].page(name) for kind, name in known.unread}
+    hints = Hints()
     for _, prose in record.body:
         for link in prose.links:
             page = link.target.split("#")[0].split("?")[0]
@@ -49,5 +50,5 @@ def check_prose_links(record: Record, pages: frozenset[str], known: Known) -> It
                 message = f"/{page} is {unpublished[page]}: nobody can follow this link"
                 yield warning("refers-to-unpublished", link.mark, message)
             else:
-                near = did_you_mean(page, pages)
+                near = hints.did_you_mean(page, pages)
                 yield error("unknown-page", link.mark, f"there is no page /{page}{near}")

@@ -11,7 +11,7 @@ from generator.model.settings import Settings
 from generator.model.shapes import ImagePath, Neighbourhood, Ref, Term
 from generator.model.taxonomy import Taxonomy
 from generator.rules.references import Reference, references
-from generator.rules.suggestions import did_you_mean
+from generator.rules.suggestions import Hints
 
 ONE_OF = {
     "topics": "topic", "skills": "skill", "careers": "career", "access": "access term",
@@ -46,8 +46,9 @@ class Known:
 def check_references(record: Record | Settings, kind: str, known: Known) -> Iterator[Problem]:
     """Yield each name in a record, or in place.yaml, that leads nowhere."""
     identifier = record.id if isinstance(record, Record) else ""
+    hints = Hints()
     for reference in references(record):
-        wrong = _wrong(reference, identifier, kind, known)
+        wrong = _wrong(reference, (kind, identifier), known, hints)
         if wrong is not None:
             code, message = wrong
             make = warning if code == "refers-to-unpublished" else error
@@ -58,18 +59,20 @@ Wrong = tuple[str, str] | None
 """A code and a message. Where it stands is looked up only for what is wrong: it costs a search."""
 
 
-def _wrong(reference: Reference, identifier: str, kind: str, known: Known) -> Wrong:
+def _wrong(reference: Reference, own: tuple[str, str], known: Known, hints: Hints) -> Wrong:
     match reference.shape:
         case Ref(kinds):
-            return _record(reference, kinds, (kind, identifier), known)
+            return _record(reference, kinds, own, known, hints)
         case Term():
-            return _term(reference.value, reference.shape, known.taxonomy)
+            return _term(reference.value, reference.shape, known.taxonomy, hints)
         case Neighbourhood(or_words):
-            return None if or_words else _neighbourhood(reference.value, known.neighbourhoods)
+            if or_words:
+                return None
+            return _neighbourhood(reference.value, known.neighbourhoods, hints)
         case ImagePath():
             if reference.value in known.images:
                 return None
-            near = did_you_mean(reference.value, known.images)
+            near = hints.did_you_mean(reference.value, known.images)
             return (
                 "unknown-image",
                 f'no picture "{reference.value}" in the content folder{near}',
@@ -77,7 +80,11 @@ def _wrong(reference: Reference, identifier: str, kind: str, known: Known) -> Wr
 
 
 def _record(
-    reference: Reference, kinds: tuple[str, ...], own: tuple[str, str], known: Known
+    reference: Reference,
+    kinds: tuple[str, ...],
+    own: tuple[str, str],
+    known: Known,
+    hints: Hints,
 ) -> Wrong:
     value = reference.value
     if any((kind, value) in known.unread for kind in kinds):
@@ -85,7 +92,8 @@ def _record(
     homes = [kind for kind in kinds if value in known.records.get(kind, frozenset())]
     if not homes:
         names = [name for kind in kinds for name in known.records.get(kind, ())]
-        return _UNKNOWN[kinds[0]], f'no {" or ".join(kinds)} "{value}"{did_you_mean(value, names)}'
+        near = hints.did_you_mean(value, names)
+        return _UNKNOWN[kinds[0]], f'no {" or ".join(kinds)} "{value}"{near}'
     # An organisation may well keep its own record.
     if [(home, value) for home in homes] == [own] and reference.path[0] != "owner":
         return "refers-to-itself", f'"{value}" names itself'
@@ -95,7 +103,7 @@ def _record(
     return None
 
 
-def _term(value: str, shape: Term, taxonomy: Taxonomy | None) -> Wrong:
+def _term(value: str, shape: Term, taxonomy: Taxonomy | None, hints: Hints) -> Wrong:
     if value in shape.also or taxonomy is None:
         return None
     for scheme in shape.schemes:
@@ -106,12 +114,12 @@ def _term(value: str, shape: Term, taxonomy: Taxonomy | None) -> Wrong:
             return None
     names = [term.id for scheme in shape.schemes for term in taxonomy.scheme(scheme)]
     what = " or ".join(ONE_OF[scheme] for scheme in shape.schemes)
-    near = did_you_mean(value, [*names, *shape.also])
+    near = hints.did_you_mean(value, [*names, *shape.also])
     return "unknown-term", f'no {what} "{value}" in taxonomy.yaml{near}'
 
 
-def _neighbourhood(value: str, neighbourhoods: frozenset[str] | None) -> Wrong:
+def _neighbourhood(value: str, neighbourhoods: frozenset[str] | None, hints: Hints) -> Wrong:
     if neighbourhoods is None or value in neighbourhoods:
         return None
-    near = did_you_mean(value, neighbourhoods)
+    near = hints.did_you_mean(value, neighbourhoods)
     return "unknown-neighbourhood", f'no neighbourhood "{value}" in neighbourhoods.geojson{near}'

@@ -30,6 +30,14 @@ MADE: dict[str, Made] = {
     "unknown-language": ({"opportunities/robotics.fr.md": record("title: Robot\n")}, (), ()),
     "symbolic-link": ({}, ("images/robot.png",), ("images/robot.png",)),
     "stray-file": ({"opportunites/robot.md": record("title: Robots\n")}, (), ()),
+    "too-many": (
+        {"opportunities/robotics.md": with_fields(
+            "opportunities/robotics.md",
+            "when: {sessions: [" + "{start: 2027-01-04 10:00, end: '11:00'}, " * 500 + "]}\n",
+        )},
+        (),
+        (),
+    ),
     "too-many-records": (MANY, (), ()),
     "too-large": ({"opportunities/robotics.md": LARGE}, (), ()),
     "not-utf-8": ({"opportunities/robotics.md": LATIN}, (), ()),

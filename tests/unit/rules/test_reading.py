@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -10,7 +11,19 @@ import pytest
 from generator.model.declaration import declared
 from generator.model.node import Mapping
 from generator.model.problem import Mark
-from generator.model.shapes import Amount, Day, Flag, Group, Link, Many, Point, Slug, Token, Words
+from generator.model.shapes import (
+    MOST_ITEMS,
+    Amount,
+    Day,
+    Flag,
+    Group,
+    Link,
+    Many,
+    Point,
+    Slug,
+    Token,
+    Words,
+)
 from generator.model.text import Text
 from generator.rules.findings import Findings
 from generator.rules.reading import read_fields
@@ -115,6 +128,25 @@ def test_every_mistake_is_told_and_the_rest_is_read() -> None:
         ("invalid-link", 6, 6),
         ("too-few", 7, 8),
     ]
+
+
+def test_list_that_is_too_long_is_told_once_and_costs_nothing() -> None:
+    begun = time.process_time()
+
+    thing, findings = read(f"title: R\ntags: [{', '.join(f'a{n}' for n in range(8_000))}]")
+
+    assert thing.tags == ()
+    assert [(one.code, one.mark.line, one.message) for one in findings.problems] == [
+        ("too-many", 2, f"8000 items; expected at most {MOST_ITEMS}")
+    ]
+    assert time.process_time() - begun < 1
+
+
+def test_list_of_the_greatest_length_is_read() -> None:
+    thing, findings = read(f"title: R\ntags: [{', '.join(f'a{n}' for n in range(MOST_ITEMS))}]")
+
+    assert len(thing.tags) == MOST_ITEMS
+    assert findings.problems == []
 
 
 def test_marks_stay_with_their_items_where_others_are_left_out() -> None:
