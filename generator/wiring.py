@@ -18,7 +18,7 @@ from generator.adapters.gazetteer_file import GazetteerFile
 from generator.adapters.geocoding_geopy import GazetteerGeocoder
 from generator.adapters.images_pillow import PillowImages
 from generator.adapters.map_shell import FoliumShell
-from generator.adapters.markdown_nh3 import MarkdownNh3
+from generator.adapters.markdown_apart import bounded_markdown
 from generator.adapters.memo import open_memo
 from generator.adapters.painting_pillow import PillowPainter
 from generator.adapters.program_digest import folder_digest, this_program
@@ -55,7 +55,7 @@ def wired(
     wordings = BabelWordings(themes)
     memo = open_memo(asked.cache)
     program = this_program(package_data.package())
-    markdown = MarkdownNh3({kind.folder: kind.address for kind in KINDS})
+    markdown = bounded_markdown({kind.folder: kind.address for kind in KINDS})
     painter = PillowPainter(package_data.typeface_file())
     try:
         yield Ports(

@@ -72,13 +72,21 @@ ATTRIBUTES = {
 }
 _LONGEST_SHOWN = 40
 SCHEMES = frozenset({"http", "https", "mailto", "tel"})
-TIME_LIMIT = 4.0
-"""Seconds of processor time for one text. The longest that is allowed needs a tenth of it, but
+TIME_LIMIT = 2.0
+"""Seconds of processor time for one text. The longest that is meant needs a fifth of it, but
 Python-Markdown tries every pairing of brackets: 8,000 that nothing closes take it 11 s, 64,000
 several minutes."""
 
+LONGEST_HTML = 1_000_000
+"""Characters of markup that one text may come to: sixteen for each of the most that it may have."""
+
 SLOW = "this text takes too long to format; look for a long run of [, ![ or < that nothing closes"
 DEEP = "this text has lists inside lists too deep to format"
+LONG = f"this text comes to more than {LONGEST_HTML} characters of markup; repeat less in it"
+
+
+class _TooLong(Exception):
+    """What a text comes to is beyond the limit."""
 
 
 class MarkdownNh3:
@@ -105,11 +113,13 @@ class MarkdownNh3:
             message = SLOW
         except RecursionError:  # Python-Markdown calls itself for every list inside a list
             message = DEEP
+        except _TooLong:
+            message = LONG
         self._renderer = _renderer()  # stopped half way, the other is in no known state
         return Prose(), (error("slow-text", Mark(path, first_line), message),)
 
     def _render(self, path: str, text: str, first_line: int) -> tuple[Prose, tuple[Problem, ...]]:
-        raw = self._renderer.reset().convert(text)
+        raw = _bounded(self._renderer.reset().convert(text))
         source = Source(path, text, first_line)
         links = Links(source, self._addresses, headings(raw))
         safe = nh3.clean(
@@ -120,9 +130,16 @@ class MarkdownNh3:
             url_schemes=set(SCHEMES),
             link_rel="noopener",
         )
+        _bounded(safe)
         problems = links.problems + _removed(raw, source)
         pieces, targets = links.split(safe)
         return Prose(pieces, targets, _text_of(safe)), tuple(problems)
+
+
+def _bounded(markup: str) -> str:
+    if len(markup) > LONGEST_HTML:
+        raise _TooLong
+    return markup
 
 
 def _renderer() -> markdown.Markdown:

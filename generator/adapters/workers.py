@@ -169,7 +169,7 @@ class _Crew(Generic[Given, Made]):
         here, there = multiprocessing.Pipe()
         lines = [worker.line for worker in self._workers]
         process = multiprocessing.get_context("fork").Process(
-            target=_labour, args=(there, [*lines, here], self._work, self._batches), daemon=True
+            target=_labour, args=(there, [*lines, here], self._work, self._batches)
         )
         process.start()
         there.close()

@@ -242,9 +242,9 @@ CODES = (
     Code(
         "slow-text",
         Severity.ERROR,
-        "A text takes far too long to read, or is nested too deep.",
-        "Markdown reads some heaps of brackets or quotes very slowly; no text that is meant needs "
-        "them.",
+        "A text takes too much time or memory to format, or is nested too deep.",
+        "Some heaps of brackets or tags are read very slowly, or unfold to a thousand times their "
+        "size. No text that is meant needs them.",
         Example(
             OPPORTUNITY,
             18,
