@@ -87,6 +87,8 @@ lock: $(INSTALLED_DEV) ## write the requirement locks again, from pyproject.toml
 	$(COMPILE) pyproject.toml --group dev --constraints requirements.lock \
 		--output-file requirements-dev.lock
 	$(COMPILE) benchmarks/requirements.in --output-file benchmarks/requirements.lock
+	$(COMPILE) pyproject.toml --group tools --constraints requirements-dev.lock \
+		--output-file requirements-tools.lock
 
 clean: ## remove what was installed and made here: .venv, node_modules, caches, the site
 	rm -rf $(VENV) node_modules benchmarks/node_modules site .site.doorstep dist build .doorstep \

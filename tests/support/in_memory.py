@@ -92,12 +92,14 @@ def build_in_memory(
     files: Mapping[str, bytes],
     today: str = TODAY,
     only: Callable[[Ports], Sequence[Output]] | None = None,
+    *,
+    drafts: bool = False,
 ) -> BuiltInMemory:
     """Build a place in this process, in one worker: all of it, or what some outputs make of it."""
     publication = MemoryPublication()
     with _wired(files, publication, today) as ports:
         made = making(ports) if only is None else Making(only(ports))
-        built = pipeline.build(Request(), ports, made)
+        built = pipeline.build(Request(drafts=drafts), ports, made)
     return BuiltInMemory(built.place, built.problems, publication.files)
 
 

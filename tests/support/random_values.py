@@ -117,7 +117,7 @@ class Drawing:
             case shapes.Group(type=group):
                 return self.fields(group)
             case _:
-                return self._address(shape)
+                return self.sayings.address(self._address(shape))
 
     def words(self, field: Declaration, longest: int) -> str:
         """Return words that suit a field: names are told apart from whatever else is said."""

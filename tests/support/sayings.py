@@ -33,6 +33,9 @@ class Sayings(Protocol):
     def words(self, longest: int) -> str:
         """Return any other words, on one line."""
 
+    def address(self, usual: str) -> str:
+        """Return what stands where an address is expected; ``usual`` is one that is right."""
+
     def body(self) -> str:
         """Return a record's Markdown."""
 
@@ -51,6 +54,9 @@ class Harmless:
         self.said += 1
         words = f"{_FIRST[self.said % len(_FIRST)]} {self._last()} {self._more()} {self.said}"
         return words[:longest].strip()
+
+    def address(self, usual: str) -> str:
+        return usual
 
     def body(self) -> str:
         self.said += 1
@@ -88,6 +94,9 @@ class Tried:
         text = self._next()
         return f"{text[: longest - 8]} {self.said}".strip()
 
+    def address(self, usual: str) -> str:
+        return usual
+
     def body(self) -> str:
         return self.bodies[self.said % len(self.bodies)]
 
@@ -112,6 +121,9 @@ class Numbered:
         del longest
         self.said += 1
         return f"words {self.said}"
+
+    def address(self, usual: str) -> str:
+        return usual
 
     def body(self) -> str:
         return ""
