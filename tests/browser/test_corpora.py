@@ -138,7 +138,8 @@ def misread(site: Site) -> list[str]:
                 found += [name for it in parts if it.name not in _PARTS]
             case "csv":
                 rows = csv.reader(io.StringIO(content.decode("utf-8-sig")))
-                found += [name for row in rows for cell in row if guarded(cell) != cell]
+                cells = (cell for row in rows for cell in row if not cell.startswith("'"))
+                found += [name for cell in cells if guarded(cell) != cell]
     return found
 
 
