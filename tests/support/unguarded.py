@@ -62,6 +62,7 @@ async (addresses) => {{
       frame.remove();
       done();
     }});
+    frame.style.display = "none";  // scripts run all the same; only drawing is spared
     frame.src = address;
     document.body.append(frame);
   }});
