@@ -25,6 +25,7 @@ from generator.outputs.pictures import pictures
 from generator.outputs.place_style import place_style
 from generator.outputs.postcodes import postcodes
 from generator.outputs.saved import saved
+from generator.outputs.security_contact import security_contact
 from generator.outputs.signposts import signposts
 from generator.outputs.sitemap import sitemap
 from generator.outputs.social_cards import social_cards
@@ -82,6 +83,7 @@ def outputs(
         calendars(writer),
         feeds,
         exports,
+        security_contact,
     )
 
 
