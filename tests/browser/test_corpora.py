@@ -76,7 +76,7 @@ def look(window: Watched, strings: tuple[str, ...], site: Site) -> Looked:
         wrong["somewhere"] = happened
     titles = 0
     for address in pages:
-        if called[address] == seen[address].heading:
+        if called[address] == seen[address].heading != "":
             titles += 1
         elif called[address]:
             wrong.setdefault(address, []).append(f"is called {seen[address].heading!r}")

@@ -1,4 +1,4 @@
-"""What was public and is not to be any more is gone with the next build, from every file there is."""
+"""What was public and is taken back is gone with the next build, from every file there is."""
 
 from __future__ import annotations
 
