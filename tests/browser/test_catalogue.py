@@ -46,7 +46,7 @@ class Catalogue:
         return int(found[1])
 
     def titles(self) -> list[str]:
-        return self.page.locator("[data-finder-list] [data-card-title]").all_inner_texts()
+        return self.page.locator("[data-finder-list] [data-card-title]").all_text_contents()
 
     def type(self, words: str) -> None:
         self.page.fill("#finder-q", words)

@@ -53,7 +53,7 @@ class Explorer:
         self.page.wait_for_timeout(300)
 
     def titles(self) -> list[str]:
-        return self.page.locator("[data-finder-list] [data-card-title]").all_inner_texts()
+        return self.page.locator("[data-finder-list] [data-card-title]").all_text_contents()
 
     def choose(self, name: str, value: str) -> int:
         """Tick a choice, its part of the panel unfolded; return the count that stood beside it."""
@@ -113,6 +113,45 @@ def test_back_undoes_one_choice_and_the_form_says_so(explorer: Explorer) -> None
     assert explorer.total() == few
     assert not explorer.page.locator('input[value="sun"]').is_checked()
     assert explorer.page.locator('input[value="free"]').is_checked()
+
+
+# What a card holds, but for the marks of what it has no place for.
+_CARDS = """
+list => [...list.children].map((card) => card.outerHTML.replaceAll("<!---->", ""))
+"""
+
+
+_GO = """
+query => { history.pushState(null, "", query); dispatchEvent(new PopStateEvent("popstate")); }
+"""
+
+
+def test_a_card_written_into_another_is_as_one_made_anew(explorer: Explorer) -> None:
+    for query in ("?near=pillgwenlly", "?q=clwb&mode=online", "?sort=newest", "?q=robot&badge=any"):
+        cards = explorer.page.locator("[data-finder-list]")
+        explorer.page.evaluate(_GO, query)
+        explorer.settle()
+        written_over = cards.evaluate(_CARDS)
+
+        again = explorer.open(query)
+
+        assert len(written_over) > 0
+        assert again.page.locator("[data-finder-list]").evaluate(_CARDS) == written_over
+
+
+def test_whoever_asks_and_leaves_at_once_comes_back_to_what_they_asked(explorer: Explorer) -> None:
+    explorer.page.evaluate(
+        """() => {
+          document.querySelector("#finder-q").value = "robot";
+          document.querySelector("[data-finder-form]").requestSubmit();
+          setTimeout(() => document.querySelector("[data-card-link]").click());
+        }"""
+    )
+    explorer.page.wait_for_url("**/opportunities/**")
+
+    explorer.page.go_back()
+
+    assert explorer.page.url.endswith("explore/?q=robot")
 
 
 def test_a_shared_address_shows_the_same_list(explorer: Explorer) -> None:

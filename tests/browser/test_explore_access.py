@@ -124,7 +124,7 @@ def test_the_order_of_the_keys_is_the_order_of_reading(keys: Keys) -> None:
     assert after == [
         "select Sorted by",
         "button Map",
-        "a " + keys.page.locator("[data-card-title]").first.inner_text(),
+        f"a {keys.page.locator('[data-card-title]').first.text_content()}",
     ]
 
 
@@ -177,7 +177,7 @@ def test_more_is_pressed_and_reading_goes_on_at_the_first_new_card(keys: Keys) -
     focus = keys.press("Enter")
 
     assert focus.startswith("a ")
-    assert focus == "a " + keys.page.locator("[data-card-title]").nth(20).inner_text()
+    assert focus == f"a {keys.page.locator('[data-card-title]').nth(20).text_content()}"
 
 
 def test_suggestions_are_walked_taken_and_let_go_of(keys: Keys) -> None:

@@ -35,11 +35,13 @@ if (corePath === "--tokens") {
     const words = await scoresFor(files, index, stem, question.words);
     const metres = origin === null ? null : distancesFrom(index, origin);
     const result = answer(parts, question, words?.scores ?? null, metres, now);
-    const { found, counts, days, times, periods, loosened } = result;
+    const { days, times, periods, loosened } = result;
+    const counts = [...parts.filters.facets.keys()].map((facet) => [facet, result.counts(facet)]);
+    const found = [...result.found];
     const cards = await Promise.all(await files.cards(found.map((position) => index.numbers[position])));
     answers.push({
       found: cards.map((card) => card.title),
-      counts: Object.fromEntries([...counts].map(([name, values]) => [name, Object.fromEntries(values)])),
+      counts: Object.fromEntries(counts.map(([name, values]) => [name, Object.fromEntries(values)])),
       days,
       times,
       periods: Object.fromEntries(periods),

@@ -69,3 +69,29 @@ test("whoever asks for a day and a time is told the next meeting of that kind", 
   assert.equal(daily.startsWithin(0, [[null, null]], evenings)[0], FAR);
   assert.equal(dayBits(new Set(), new Set()), ALL_DAYS);
 });
+
+test("what was worked out is kept until a meeting is over, and no longer", () => {
+  const weekly = calendar([10, 7, 3], 600, 60);
+  let made = 0;
+  const order = (now) => {
+    weekly.starts(now);
+    return weekly.once("order", () => { made += 1; return made; });
+  };
+
+  const before = weekly.starts(10 * DAY + 600);
+
+  assert.equal(order(10 * DAY + 659), 1);
+  assert.ok(weekly.isStarts(before));
+  assert.equal(order(10 * DAY + 660), 2);
+  assert.equal(weekly.isStarts(before), false);
+  assert.equal(order(10 * DAY + 659), 3); // a clock can be put back
+  assert.equal(weekly.starts(10 * DAY + 659)[0], 10 * DAY + 600);
+});
+
+test("what nobody joins once it has begun is there until it starts", () => {
+  const course = calendar([10, 7, 2], 600, 0);
+
+  assert.equal(course.starts(10 * DAY + 599)[0], 10 * DAY + 600);
+  assert.equal(course.starts(10 * DAY + 600)[0], 17 * DAY + 600);
+  assert.equal(course.days(10 * DAY + 600, 10, 10)[0], 0);
+});

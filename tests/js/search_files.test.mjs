@@ -45,6 +45,18 @@ test("cards of one chunk are one request, and are asked for once", async () => {
   assert.deepEqual(asked.filter((name) => name.startsWith("c") && name !== "core.json"), ["c0-aaaaaa.json", "c1-bbbbbb.json"]);
 });
 
+test("cards are here once their chunks have come", async () => {
+  const { asked, files: some } = files();
+
+  const before = await some.hasCards([5, 3]);
+  await titles(some, [5]);
+
+  assert.equal(before, false);
+  assert.equal(await some.hasCards([5, 3]), true);
+  assert.equal(await some.hasCards([5, 130]), false);
+  assert.deepEqual(asked, ["core.json", "c0-aaaaaa.json"]);
+});
+
 test("a word asks for its shard alone, in one round trip after the first", async () => {
   const { asked, files: some } = files();
   await some.core();

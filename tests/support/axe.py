@@ -17,10 +17,15 @@ _TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 BY_LOOKS = ("color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size")
 _ASK = """
 async (runOnly) => {
+  // what is out of view has the size of a stand-in until it comes near; axe is to look at it all
+  const laidOut = new CSSStyleSheet();
+  laidOut.replaceSync("* { content-visibility: visible !important; }");
+  document.adoptedStyleSheets.push(laidOut);
   const found = await axe.run(document, {
     runOnly,
     resultTypes: ["violations"],
   });
+  document.adoptedStyleSheets.pop();
   return found.violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, any, all }) => {
     const why = [...any, ...all].map(({ message }) => message).join("; ");
     return `${id}: ${help} at ${target.join(" ")}${why ? ` (${why})` : ""}`;

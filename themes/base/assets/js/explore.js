@@ -4,13 +4,14 @@
 
 import { answer, needsFilters } from "./finding.js";
 import { takeBrought } from "./brought.js";
+import { Address } from "./explore_address.js";
 import { cardFiller } from "./explore_cards.js";
 import { Counts } from "./explore_counts.js";
-import { fillForm, fillPanel, readAddress, readForm, showUsed } from "./explore_form.js";
+import { fillForm, fillPanel, readAddress, readForm, usedShower } from "./explore_form.js";
 import { areaOrigin } from "./explore_origin.js";
 import { Results } from "./explore_results.js";
 import { Phrases, readBlock } from "./phrases.js";
-import { readQuestion, without, withoutPostcode, writeQuestion } from "./question.js";
+import { readQuestion, without, withoutPostcode } from "./question.js";
 import { Calendar, wallMinute } from "./search_dates.js";
 import { distancesFrom } from "./search_distances.js";
 import { SearchFiles } from "./search_files.js";
@@ -30,6 +31,7 @@ class Explorer {
   #facets;
   #fill;
   #counts;
+  #showUsed;
   #results;
   #map = null;
   #where = null;
@@ -38,6 +40,7 @@ class Explorer {
   #origin;
   #found = [];
   #turn = 0;
+  #address = new Address();
 
   constructor(root, files, index) {
     this.#root = root;
@@ -48,6 +51,7 @@ class Explorer {
     this.#facets = [...this.#form.querySelectorAll("[data-facet]")].map(({ dataset }) => dataset.facet);
     this.#fill = cardFiller(root, index, this.#phrases);
     this.#counts = new Counts(this.#form);
+    this.#showUsed = usedShower(this.#form);
     this.#results = new Results(root, this.#phrases, files, index, this.#fill);
     this.#read(history.state);
     this.#listen();
@@ -98,6 +102,7 @@ class Explorer {
     this.#parts.filters = readFilters(await this.#files.filters());
     fillPanel(this.#root, this.#parts.filters.offered);
     this.#counts.collect();
+    this.#showUsed = usedShower(this.#form);
     fillForm(this.#form, this.#question);
   }
 
@@ -172,6 +177,7 @@ class Explorer {
       this.ask(null);
     });
     addEventListener("popstate", ({ state }) => {
+      this.#address.forget();
       this.#read(state);
       fillForm(this.#form, this.#question);
       this.#where?.show(this.#origin);
@@ -206,15 +212,10 @@ class Explorer {
     return { ...readForm(this.#form, this.#facets), box: this.#question.box };
   }
 
-  /** A word in the making replaces the entry in the history, a choice makes one to go back to. */
   #asked(question, typing) {
     this.#question = { ...question, near: this.#origin?.area ?? "" };
-    const query = writeQuestion(this.#question).toString();
-    const same = `?${query}` === (location.search || "?");
-    history[typing || same ? "replaceState" : "pushState"](
-      { origin: this.#origin }, "", query ? `?${query}` : location.pathname,
-    );
     this.update();
+    this.#address.keep(this.#question, this.#origin, typing);
   }
 
   /** Answer the question again and show the answer, unless another was asked meanwhile. */
@@ -231,7 +232,7 @@ class Explorer {
       const now = wallMinute(index.epoch, index.zone, new Date());
       const result = answer(this.#parts, this.#question, found?.scores ?? null, metres, now);
       this.#counts.show(result);
-      showUsed(this.#form);
+      this.#showUsed(this.#question);
       const listed = this.#results.show({ result, metres, nearly: found?.nearly });
       this.#found = result.found;
       this.#map?.show(result.found, this.#question.box !== null);

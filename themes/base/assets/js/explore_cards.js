@@ -1,40 +1,133 @@
 // Result cards, from the page's own template: markup is the theme's, words become text nodes.
 
+import { hasPoint } from "./search_index.js";
 import { FAR, MINUTES_IN_DAY, dateOfDay } from "./search_dates.js";
 
 const METRES_IN_A_MILE = 1609.344;
 const NEAR_MILES = 10; // from here on tenths say more than anybody can use
 
 /**
- * Return a function that makes the element of a card. It is given the card, its position in the
- * index, when its next meeting starts, and the metres to it (-1 for unknown).
+ * Return a function that fills a card. It is given the element of another one to write into, or null
+ * to make one; the card, its position in the index, when its next meeting starts, and the metres to it
+ * (-1 for unknown). It returns the element. To write words anew takes a browser a fraction of what it
+ * takes to make, style and lay out elements.
  */
 export function cardFiller(root, index, phrases) {
   const template = root.querySelector("template[data-finder-card]");
   const { pages = "", files = "" } = root.dataset;
-  const fill = (card, position, start, metres) => {
+  const known = new WeakMap();
+  const make = () => {
     const element = template.content.firstElementChild.cloneNode(true);
-    element.dataset.position = position;
-    const link = element.querySelector("[data-card-link]");
-    link.href = pages + card.path;
-    put(element.querySelector("[data-card-title]"), card.title, card.language);
-    put(element.querySelector("[data-card-summary]"), card.summary, card.language);
-    const save = element.querySelector("[data-save]");
-    if (save !== null) {
-      save.dataset.save = card.path.replace(/\/$/u, "");
-      put(save.querySelector("[data-card-saves]"), card.title, card.language);
+    known.set(element, placesOf(element));
+    return element;
+  };
+  const fill = (old, card, position, start, metres) => {
+    const element = old ?? make();
+    const places = known.get(element);
+    const { holds } = places;
+    if (element.classList.contains("at-chosen")) {
+      element.classList.remove("at-chosen");
     }
-    const image = element.querySelector("[data-card-image]");
-    if (image !== null) {
-      card.image ? image.src = files + card.image : image.remove();
+    if (holds?.card === card && holds.start === start && holds.metres === metres) {
+      return element;
     }
-    putWhen(element.querySelector("[data-card-when]"), card, start, (at) => sayMoment(index, phrases, at));
-    putFacts(element, new Map(card.facts ?? []));
-    putAway(element, index, position, metres, phrases);
+    places.holds = { card, start, metres };
+    element.setAttribute("data-position", position);
+    places.link.setAttribute("href", pages + card.path);
+    places.title?.(card.title, card.language);
+    places.summary?.(card.summary, card.language);
+    if (places.save !== null) {
+      places.save.setAttribute("data-save", card.path.replace(/\/$/u, ""));
+      places.saves?.(card.title, card.language);
+    }
+    const image = places.image?.(card.image);
+    if (card.image && image) {
+      image.src = files + card.image;
+    }
+    if (places.map !== null) {
+      places.map.hidden = !root.classList.contains("with-map") || !hasPoint(index, position);
+    }
+    putWhen(places, card, start, (at) => sayMoment(index, phrases, at));
+    const facts = new Map(card.facts ?? []);
+    for (const [kind, put] of places.facts) {
+      put(facts.get(kind));
+    }
+    const away = places.away === null ? "" : sayAway(index, position, metres, phrases);
+    places.away?.(away);
+    places.where?.(away || places.whereFacts.some((kind) => facts.get(kind)));
     return element;
   };
   fill.href = (card) => pages + card.path;
   return fill;
+}
+
+/** Find the places of a card, once. */
+function placesOf(element) {
+  const find = (selector) => element.querySelector(selector);
+  const writer = (selector) => find(selector) && words(find(selector));
+  const image = find("[data-card-image]");
+  const when = find("[data-card-when]");
+  return {
+    holds: null,
+    link: find("[data-card-link]"),
+    title: writer("[data-card-title]"),
+    summary: writer("[data-card-summary]"),
+    save: find("[data-save]"),
+    saves: writer("[data-save] [data-card-saves]"),
+    image: image && comesAndGoes(image),
+    when: when && words(when),
+    whenLine: when && comesAndGoes(when.closest("[data-card-when-line]")),
+    facts: [...element.querySelectorAll("[data-fact]")].map((fact) => [fact.dataset.fact, optional(fact)]),
+    map: find("[data-card-map]"),
+    away: find("[data-card-away]") && optional(find("[data-card-away]")),
+    where: find("[data-where-line]") && comesAndGoes(find("[data-where-line]")),
+    whereFacts: [...element.querySelectorAll("[data-where-line] [data-fact]")].map(({ dataset }) => dataset.fact),
+  };
+}
+
+/**
+ * Return a function that writes words into one text node. What stands there is remembered: to ask the
+ * page takes longer than to compare.
+ */
+function words(element) {
+  const text = document.createTextNode("");
+  element.replaceChildren(text);
+  let stands = "";
+  let spoken = "";
+  return (said = "", language = "") => {
+    if (stands !== said) {
+      stands = said;
+      text.data = said;
+    }
+    if (spoken !== language) {
+      spoken = language;
+      language === "" ? element.removeAttribute("lang") : element.setAttribute("lang", language);
+    }
+  };
+}
+
+/** Return a function that takes an element out, or puts it back where it stood; it returns the element. */
+function comesAndGoes(element) {
+  const mark = document.createComment("");
+  element.before(mark);
+  let there = true;
+  return (stays) => {
+    if (there !== Boolean(stays)) {
+      there = Boolean(stays);
+      there ? mark.after(element) : element.remove();
+    }
+    return element;
+  };
+}
+
+/** The place for something that not every card has: without words it is not there. */
+function optional(element) {
+  const write = words(element);
+  const keep = comesAndGoes(element);
+  return (said) => {
+    keep(said);
+    write(said);
+  };
 }
 
 /** Return a moment as the server writes it, from forms that it gave: browsers do not all speak Welsh. */
@@ -54,54 +147,20 @@ export function sayDay(date, phrases) {
   });
 }
 
-function put(element, words, language) {
-  element.textContent = words ?? "";
-  if (language) {
-    element.lang = language;
+function putWhen({ when, whenLine }, card, start, say) {
+  if (when !== null) {
+    const said = start === FAR ? card.when : say(start);
+    whenLine(said);
+    when(said);
   }
 }
 
-function putWhen(element, card, start, say) {
-  if (element === null) {
-    return;
+function sayAway(index, position, metres, phrases) {
+  if (metres < 0) {
+    return "";
   }
-  if (start !== FAR) {
-    element.textContent = say(start);
-  } else if (card.when) {
-    element.textContent = card.when;
-  } else {
-    element.closest("[data-card-when-line]").remove();
-  }
-}
-
-/** Fill each place for a fact; a card that does not have it loses the place. */
-function putFacts(element, facts) {
-  for (const place of element.querySelectorAll("[data-fact]")) {
-    const words = facts.get(place.dataset.fact);
-    if (words) {
-      place.textContent = words;
-    } else {
-      place.remove();
-    }
-  }
-}
-
-function putAway(element, index, position, metres, phrases) {
-  const away = element.querySelector("[data-card-away]");
-  if (away === null) {
-    return;
-  }
-  if (metres >= 0) {
-    const miles = metres / METRES_IN_A_MILE;
-    const known = index.at.from[position] < index.at.from[position + 1];
-    away.textContent = phrases.say(known ? "away" : "away-area", {
-      miles: miles < NEAR_MILES ? miles.toFixed(1) : Math.round(miles),
-    });
-  } else {
-    away.remove();
-  }
-  const line = element.querySelector("[data-where-line]");
-  if (line.textContent.trim() === "") {
-    line.remove();
-  }
+  const miles = metres / METRES_IN_A_MILE;
+  return phrases.say(hasPoint(index, position) ? "away" : "away-area", {
+    miles: miles < NEAR_MILES ? miles.toFixed(1) : Math.round(miles),
+  });
 }

@@ -7,6 +7,7 @@ export class Counts {
   #form;
   #groups = [];
   #result = null;
+  #counts = null;
 
   constructor(form) {
     this.#form = form;
@@ -23,9 +24,12 @@ export class Counts {
     this.#groups = [...this.#form.querySelectorAll("[data-finder-group]")].map((group) => ({
       group,
       written: null,
-      choices: [...group.querySelectorAll("[data-choice]")].map((choice) => ({
-        choice, box: choice.querySelector("input"), place: choice.querySelector("[data-count]"),
-      })),
+      choices: [...group.querySelectorAll("[data-choice]")].map((choice) => {
+        const box = choice.querySelector("input");
+        const text = document.createTextNode("");
+        choice.querySelector("[data-count]").replaceChildren(text);
+        return { choice, text, box, name: box.name, value: box.value, count: "", nothing: false };
+      }),
     }));
     this.#writeOpen();
   }
@@ -33,6 +37,7 @@ export class Counts {
   /** Say beside each choice how many it would find. What finds nothing can still be unchosen. */
   show(result) {
     this.#result = result;
+    this.#counts = countsByName(result);
     this.#writeOpen();
   }
 
@@ -51,24 +56,47 @@ export class Counts {
     if (this.#result === null) {
       return;
     }
-    const stale = this.#groups.filter((one) => one.written !== this.#result && wanted(one));
-    const known = stale.length === 0 ? null : countsByName(this.#result);
-    for (const group of stale) {
-      group.written = this.#result;
-      for (const { choice, box, place } of group.choices) {
-        const counts = known.get(box.name);
-        const count = String(counts?.get(box.value) ?? (this.#result.counts.has(box.name) ? 0 : ""));
-        if (place.textContent !== count) {
-          place.textContent = count;
+    for (const group of this.#groups) {
+      if (group.written !== this.#result && wanted(group)) {
+        group.written = this.#result;
+        for (const choice of group.choices) {
+          const { counts, other } = this.#counts(choice.name);
+          write(choice, String(counts?.get(choice.value) ?? other));
         }
-        choice.classList.toggle("finds-nothing", count === "0" && !box.checked);
       }
     }
   }
 }
 
-function countsByName({ counts, days, times, periods }) {
-  return new Map([...counts, ["when", periods],
-    ["day", new Map(days.map((count, at) => [weekdayValue(at), count]))],
-    ["time", new Map(times.map((count, at) => [timeValue(at), count]))]]);
+/** Only what changes is written, and what was is remembered: to ask the page for it takes long too. */
+function write(held, count) {
+  if (held.count !== count) {
+    held.count = count;
+    held.text.data = count;
+  }
+  const nothing = count === "0" && !held.box.checked;
+  if (held.nothing !== nothing) {
+    held.nothing = nothing;
+    held.choice.classList.toggle("finds-nothing", nothing);
+  }
+}
+
+/**
+ * Return a function that gives the counts of the choices with a name, worked out when they are asked
+ * for, and what stands at a choice that is not among them.
+ */
+function countsByName(result) {
+  const known = new Map();
+  const dates = {
+    when: () => result.periods,
+    day: () => new Map(result.days.map((count, at) => [weekdayValue(at), count])),
+    time: () => new Map(result.times.map((count, at) => [timeValue(at), count])),
+  };
+  return (name) => {
+    if (!known.has(name)) {
+      const counts = name in dates ? dates[name]() : result.counts(name);
+      known.set(name, { counts, other: name in dates || counts === undefined ? "" : 0 });
+    }
+    return known.get(name);
+  };
 }

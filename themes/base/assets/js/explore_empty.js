@@ -47,7 +47,7 @@ function ofWords({ result, question, words }) {
   if (words === null) {
     return [];
   }
-  const missed = result.nearly.filter((position) => result.failing(position) === "words");
+  const missed = [...result.nearly].filter((position) => result.failing(position) === "words");
   if (QUOTES.test(question.words)) {
     const more = missed.filter((position) => words.apart.has(position)).length;
     return [{ token: "", more, left: without(question, "quotes") }];

@@ -1,6 +1,6 @@
 // The form and the question, each from the other; and the choices of the panel.
 
-import { readQuestion, timeValue, weekdayValue } from "./question.js";
+import { readQuestion, timeValue, weekdayValue, writeQuestion } from "./question.js";
 
 /** Read the question that the form asks, of filters that the page has. */
 export function readForm(form, facets) {
@@ -58,17 +58,36 @@ export function fillPanel(root, offered) {
   }
 }
 
-/** Say beside each part of the panel how much is chosen in it, and beside its title how much in all. */
-export function showUsed(form) {
-  let all = 0;
-  for (const group of form.querySelectorAll("[data-finder-group]")) {
-    const ticked = [...group.querySelectorAll("input:checked")].filter(({ value }) => value !== "").length;
-    const filled = [...group.querySelectorAll("input[name]:not([type=checkbox], [type=radio])")]
-      .filter(({ value }) => value !== "").length;
-    all += ticked + filled;
-    group.querySelector("[data-finder-group-count]").textContent = ticked + filled || "";
-  }
-  form.querySelector("[data-finder-used]").textContent = all || "";
+/**
+ * Return a function that says, of a question, beside each part of the panel how much is chosen in it,
+ * and beside its title how much in all. Made anew when other choices come.
+ */
+export function usedShower(form) {
+  const groups = [...form.querySelectorAll("[data-finder-group]")].map((group) => ({
+    write: writerOf(group.querySelector("[data-finder-group-count]")),
+    names: [...new Set([...group.querySelectorAll("[name]")].map(({ name }) => name))],
+  }));
+  const writeAll = writerOf(form.querySelector("[data-finder-used]"));
+  return (question) => {
+    const asked = writeQuestion(question);
+    let all = 0;
+    for (const { write, names } of groups) {
+      const used = names.reduce((sum, name) => sum + asked.getAll(name).length, 0);
+      all += used;
+      write(used || "");
+    }
+    writeAll(all || "");
+  };
+}
+
+function writerOf(element) {
+  let said = element.textContent;
+  return (number) => {
+    if (said !== String(number)) {
+      said = String(number);
+      element.textContent = said;
+    }
+  };
 }
 
 function narrow(fieldset, typed) {

@@ -1,6 +1,6 @@
 // The map in step with the list. Nothing of it is loaded until somebody asks for it.
 
-import { venuesAt } from "./search_index.js";
+import { hasPoint, venuesAt } from "./search_index.js";
 
 /**
  * Wire the button that shows the map, and the one that searches where it looks. `show(found, held)` is
@@ -85,9 +85,6 @@ export function mapInStep({ root, phrases, files, parts: { index }, href, ask, q
       (await opening)?.choose(venue);
     }
   });
-  new MutationObserver(() => offerPoints(root, index, !host.hidden))
-    .observe(root.querySelector("[data-finder-list]"), { childList: true });
-
   return {
     show(results, isHeld) {
       found = results;
@@ -100,24 +97,26 @@ export function mapInStep({ root, phrases, files, parts: { index }, href, ask, q
   };
 }
 
-/** Offer on each card that has a point to show it, while there is a map. */
+/** Offer on each card that has a point to show it, while there is a map; later ones are filled so. */
 function offerPoints(root, index, shown) {
   for (const card of root.querySelectorAll("[data-finder-list] [data-position]")) {
     const line = card.querySelector("[data-card-map]");
     if (line !== null) {
-      line.hidden = !shown || venuesAt(index, Number(card.dataset.position)).length === 0;
+      line.hidden = !shown || !hasPoint(index, Number(card.dataset.position));
     }
   }
 }
 
+/** Return a Map from venue number to how many of the found rows happen there. */
 function byVenue(index, found) {
   const { from, values } = index.at;
-  const counts = new Map();
-  for (const position of found) {
+  const { numbers } = index.venues;
+  const counts = new Int32Array(numbers.length);
+  for (let row = 0; row < found.length; row += 1) {
+    const position = found[row];
     for (let at = from[position]; at < from[position + 1]; at += 1) {
-      const venue = index.venues.numbers[values[at]];
-      counts.set(venue, (counts.get(venue) ?? 0) + 1);
+      counts[values[at]] += 1;
     }
   }
-  return counts;
+  return new Map([...counts].map((count, at) => [numbers[at], count]).filter(([, count]) => count > 0));
 }

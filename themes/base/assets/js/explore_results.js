@@ -5,7 +5,7 @@ import { showChosen } from "./explore_chosen.js";
 import { decorate } from "./saving.js";
 
 const PAGE = 20;
-const FIRST = 6; // what a screen holds; the rest of a page is not even asked for before they are here
+const FIRST = 6; // what a screen holds; what is not here yet of a page is not asked for before they are
 const CLOSE = 3;
 
 export class Results {
@@ -15,7 +15,8 @@ export class Results {
   #index;
   #fill;
   #answered = null;
-  #shown = 0;
+  #elements = [];
+  #places = new Map();
   #lengthening = Promise.resolve();
 
   /** `fill` makes the element of a card (explore_cards.js). */
@@ -36,13 +37,13 @@ export class Results {
     this.#answered = answered;
     const { result } = answered;
     answered.shown = result.found.length > 0 ? result.found : closest(answered);
-    const first = await this.#cards(answered.shown.slice(0, FIRST));
+    const page = answered.shown.slice(0, PAGE);
+    const here = await this.#files.hasCards(page.map((position) => this.#index.numbers[position]));
+    const first = await this.#cards(page.slice(0, here ? PAGE : FIRST));
     if (this.#answered !== answered) {
       return false;
     }
-    this.#find("[data-finder-list]").replaceChildren(...first);
-    decorate(this.#find("[data-finder-list]"));
-    this.#shown = first.length;
+    this.#put(first);
     this.#offerMore();
     this.announce(this.#phrases.count("results", result.found.length));
     return true;
@@ -68,11 +69,11 @@ export class Results {
     const phrases = this.#phrases;
     showChosen(this.#root, { phrases, epoch: this.#index.epoch, origin, question, ask });
     const said = this.#find("[data-finder-said]");
-    said.textContent = [...byWord(words?.instead ?? [])].map(([typed, meant]) => {
+    write(said, [...byWord(words?.instead ?? [])].map(([typed, meant]) => {
       return phrases.say("instead", { typed, meant: meant.join(", ") });
-    }).join(" ");
+    }).join(" "));
     said.hidden = said.textContent === "";
-    this.#find("[data-finder-show]").textContent = phrases.count("results", result.found.length);
+    write(this.#find("[data-finder-show]"), phrases.count("results", result.found.length));
     const help = this.#find("[data-finder-empty]");
     const inHelp = help.contains(document.activeElement);
     if (result.found.length > 0) {
@@ -93,24 +94,34 @@ export class Results {
   /** Return the card of a position, the list being lengthened to hold it; null where it is not in it. */
   async reveal(position) {
     const at = this.#answered.shown.indexOf(position);
-    if (at >= this.#shown) {
+    if (at >= this.#elements.length) {
       await this.#extend(at + 1);
     }
     return this.#root.querySelector(`[data-finder-list] [data-position="${position}"]`);
   }
 
-  /** Return the elements of some positions. */
+  /** Return what fills the cards of some positions, given the element of another card or null. */
   async #cards(positions) {
     const { result: { starts }, metres } = this.#answered;
     const cards = await this.#files.cards(positions.map((position) => this.#index.numbers[position]));
     return (await Promise.all(cards)).map((card, at) => {
       const position = positions[at];
-      return this.#fill(card, position, starts[position], metres?.[position] ?? -1);
+      return (old) => this.#fill(old, card, position, starts[position], metres?.[position] ?? -1);
     });
   }
 
+  /** Write cards into those that are in the list, which is made as long as they are many. */
+  #put(cards) {
+    const list = this.#find("[data-finder-list]");
+    this.#elements = cards.map((card, at) => card(this.#elements[at] ?? null));
+    const wanted = new Set(this.#elements);
+    [...list.children].filter((one) => !wanted.has(one)).forEach((one) => one.remove());
+    list.append(...this.#elements.filter((one) => one.parentNode !== list));
+    decorate(list);
+  }
+
   async #showMore() {
-    const next = await this.#extend(this.#shown + PAGE);
+    const next = await this.#extend(this.#elements.length + PAGE);
     next[0]?.querySelector("a").focus(); // the button may be gone, and reading goes on here
   }
 
@@ -123,26 +134,33 @@ export class Results {
 
   async #lengthen(length) {
     const answered = this.#answered;
-    const next = await this.#cards(answered.shown.slice(this.#shown, length));
+    const next = await this.#cards(answered.shown.slice(this.#elements.length, length));
     if (this.#answered !== answered) {
       return [];
     }
-    this.#find("[data-finder-list]").append(...next);
-    decorate(this.#find("[data-finder-list]"));
-    this.#shown += next.length;
-    this.#offerMore();
-    return next;
+    const elements = next.map((card) => card(null));
+    if (elements.length > 0) {
+      this.#elements.push(...elements);
+      this.#find("[data-finder-list]").append(...elements);
+      decorate(this.#find("[data-finder-list]"));
+      this.#offerMore();
+    }
+    return elements;
   }
 
   #offerMore() {
-    const left = this.#answered.shown.length - this.#shown;
+    const left = this.#answered.shown.length - this.#elements.length;
     const button = this.#find("[data-finder-more]");
     button.hidden = left <= 0;
-    button.textContent = this.#phrases.say("more", { number: Math.min(left, PAGE) });
+    write(button, this.#phrases.say("more", { number: Math.min(left, PAGE) }));
   }
 
+  /** A page of hundreds of choices is looked through once for each of its places. */
   #find(selector) {
-    return this.#root.querySelector(selector);
+    if (!this.#places.has(selector)) {
+      this.#places.set(selector, this.#root.querySelector(selector));
+    }
+    return this.#places.get(selector);
   }
 }
 
@@ -156,6 +174,13 @@ function closest({ result, nearly }) {
     .filter((position) => result.failing(position) !== "words" || weight(position) > 0)
     .sort((one, other) => weight(other) - weight(one))
     .slice(0, CLOSE);
+}
+
+/** Written again, the same words would be laid out again. */
+function write(element, words) {
+  if (element.textContent !== words) {
+    element.textContent = words;
+  }
 }
 
 function byWord(instead) {

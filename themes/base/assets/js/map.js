@@ -52,14 +52,14 @@ export async function openMap(host, { entries = null, chosen = () => {}, moved =
   const closest = tiles || streets?.shown ? CLOSEST_FIT : CLOSEST_FIT_OF_OUTLINES;
   return {
     show(counts, { held = false } = {}) {
-      drawn.show(counts);
-      if (held) {
-        return;
+      drawn.take(counts);
+      if (!held) {
+        // one venue far outside would make the place itself a dot: it is fitted to only when alone
+        const area = drawn.bounds(home) ?? drawn.bounds() ?? home;
+        map.setMaxBounds(map.options.maxBounds.extend(area.pad(1)));
+        map.fitBounds(area, { padding: [FIT_PADDING, FIT_PADDING], maxZoom: closest, animate: !still });
       }
-      // one venue far outside would make the place itself a dot: it is fitted to only when alone
-      const area = drawn.bounds(home) ?? drawn.bounds() ?? home;
-      map.setMaxBounds(map.options.maxBounds.extend(area.pad(1)));
-      map.fitBounds(area, { padding: [FIT_PADDING, FIT_PADDING], maxZoom: closest, animate: !still });
+      drawn.draw(); // moving draws; where the map stays as it is, or moves slowly, nothing else would
     },
     view() {
       const box = map.getBounds();

@@ -1,9 +1,9 @@
 // Venues on a map: real buttons with names, near ones drawn together, redrawn from any result set.
 
+import { Groups } from "./map_groups.js";
 import { expectFormat, undelta } from "./search_index.js";
 
 const DEGREE_SCALE = 100_000;
-const CLUSTER_PIXELS = 60;
 const BUTTON_PIXELS = 44; // WCAG 2.2 asks for 24; fingers for more
 const MOST_LISTED = 12;
 const BESIDE_POPUP = [20, 20];
@@ -34,7 +34,8 @@ export class Points {
   #entries;
   #chosen;
   #counts = new Map();
-  #clusters = null;
+  #groups = null;
+  #stale = false;
   #markers = new Map();
   #layer;
   #popup = null;
@@ -50,27 +51,19 @@ export class Points {
     map.on("moveend", () => this.#redraw());
   }
 
-  /** Show these venues, by number, with how many results each has. */
-  show(counts) {
+  /** Take these venues, by number, with how many results each has; they are drawn by `draw`. */
+  take(counts) {
     this.#map.closePopup();
     this.#counts = new Map([...counts].filter(([venue]) => this.#venues.has(venue)));
-    this.#clusters = new Supercluster({
-      radius: CLUSTER_PIXELS,
-      extent: 256, // pixels of a Leaflet tile: by its own 512, points would lie half as far apart
-      // to the very last zoom: venues in one building never come apart, and are listed instead
-      maxZoom: Math.ceil(this.#map.getMaxZoom()),
-      map: ({ count }) => ({ total: count }),
-      reduce: (sum, { total }) => { sum.total += total; },
-    });
-    this.#clusters.load([...this.#counts].map(([venue, count]) => {
-      const { longitude, latitude } = this.#venues.get(venue);
-      return {
-        type: "Feature",
-        geometry: { type: "Point", coordinates: [longitude, latitude] },
-        properties: { venue, count },
-      };
-    }));
-    this.#redraw();
+    this.#groups = new Groups(this.#venues, this.#counts);
+    this.#stale = true;
+  }
+
+  /** Draw what was taken, unless the map has done so by moving. */
+  draw() {
+    if (this.#stale) {
+      this.#redraw();
+    }
   }
 
   /** Open a venue's popup, wherever its point is drawn with others. */
@@ -91,14 +84,14 @@ export class Points {
 
   /** Bring the buttons up to date with the view; those that stay keep their focus. */
   #redraw() {
-    if (this.#clusters === null) {
+    if (this.#groups === null) {
       return;
     }
+    this.#stale = false;
     const area = this.#map.getBounds().pad(0.25);
     const box = [area.getWest(), area.getSouth(), area.getEast(), area.getNorth()];
-    const wanted = new Map(this.#clusters.getClusters(box, Math.floor(this.#map.getZoom()))
-      .sort((one, other) => other.geometry.coordinates[1] - one.geometry.coordinates[1])
-      .map((feature) => [this.#key(feature), feature]));
+    const zoom = Math.floor(this.#map.getZoom());
+    const wanted = this.#groups.within(box, zoom);
     const focused = [...this.#markers.values()].find(({ button }) => button === document.activeElement);
     for (const [key, { marker }] of this.#markers) {
       if (!wanted.has(key)) {
@@ -111,24 +104,12 @@ export class Points {
         this.#markers.set(key, this.#draw(feature));
       }
       // a button may outlive the result set that it was drawn for, and the numbers of its groups
-      this.#markers.get(key).id = feature.properties.cluster_id;
+      Object.assign(this.#markers.get(key), { id: feature.properties.cluster_id, zoom });
     }
     this.#order([...wanted.keys()]);
     if (focused !== undefined && document.activeElement !== focused.button) {
       this.#focusNear(focused.marker.getLatLng());
     }
-  }
-
-  /** What makes two buttons the same: which venues, and how many results they have. */
-  #key({ properties }) {
-    return properties.cluster
-      ? `${properties.point_count} ${properties.total} ${this.#leaves(properties.cluster_id).join()}`
-      : `${properties.venue} ${properties.count}`;
-  }
-
-  #leaves(cluster) {
-    const leaves = this.#clusters.getLeaves(cluster, Infinity);
-    return leaves.map(({ properties }) => properties.venue).sort((one, other) => one - other);
   }
 
   #draw(feature) {
@@ -152,7 +133,7 @@ export class Points {
     L.DomEvent.on(button, "click", (event) => {
       L.DomEvent.stop(event);
       if (cluster) {
-        this.#openCluster(drawn.id, marker.getLatLng(), button);
+        this.#openCluster(drawn, marker.getLatLng());
       } else {
         this.#openPopup([venue], marker.getLatLng(), button);
       }
@@ -169,12 +150,13 @@ export class Points {
   }
 
   /** Zoom to where a cluster comes apart, or list its venues where it never does. */
-  #openCluster(id, at, button) {
-    const zoom = this.#clusters.getClusterExpansionZoom(id);
-    if (zoom > this.#map.getMaxZoom()) {
-      this.#openPopup(this.#leaves(id), at, button);
+  #openCluster({ id, zoom, button }, at) {
+    const venues = this.#groups.venues(id, zoom);
+    const closer = this.#groups.apart(venues, zoom, Math.ceil(this.#map.getMaxZoom()));
+    if (closer === null) {
+      this.#openPopup(venues, at, button);
     } else {
-      this.#map.setView(at, zoom);
+      this.#map.setView(at, closer);
     }
   }
 

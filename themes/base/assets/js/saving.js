@@ -65,8 +65,10 @@ export function onSaved(listener) {
 export function decorate(root) {
   const ids = savedIds();
   for (const button of root.querySelectorAll("[data-save]")) {
-    button.setAttribute("aria-pressed", String(ids.includes(button.dataset.save)));
-    button.hidden = !isId(button.dataset.save);
+    const pressed = String(ids.includes(button.dataset.save));
+    if (button.getAttribute("aria-pressed") !== pressed) button.setAttribute("aria-pressed", pressed);
+    const unknown = !isId(button.dataset.save);
+    if (button.hidden !== unknown) button.hidden = unknown;
   }
 }
 

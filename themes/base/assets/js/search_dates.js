@@ -3,13 +3,14 @@
 // Days are numbers from the index's epoch and moments are minutes from it. Many rows share a pattern
 // of days, so days are worked out once a pattern; only what depends on the hour is done row by row.
 
-import { ANYTIME, DATED } from "./search_index.js";
+import { ANYTIME, DATED, isNone } from "./search_index.js";
 
 export const MINUTES_IN_DAY = 1440;
 export const FAR = 0x7fff_ffff;
 /** Every weekday at every time of day: 7 bits from Monday for the morning, afternoon, evening. */
 export const ALL_DAYS = (1 << 21) - 1;
 
+const MILLISECONDS_IN_MINUTE = 60_000;
 const MILLISECONDS_IN_DAY = 86_400_000;
 const NOON = 12 * 60;
 const FIVE = 17 * 60;
@@ -34,12 +35,25 @@ const clocks = new Map(); // by time zone: to make one takes longer than to answ
 /** Return the minutes from the epoch that a clock in `zone` shows at `instant`. */
 export function wallMinute(epoch, zone, instant) {
   if (!clocks.has(zone)) {
-    clocks.set(zone, new Intl.DateTimeFormat("en-GB", {
-      timeZone: zone, hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit",
-      hour: "2-digit", minute: "2-digit",
-    }));
+    clocks.set(zone, { minute: null, epoch: "", shown: 0, clock: clockOf(zone) });
   }
-  const parts = clocks.get(zone).formatToParts(instant);
+  const known = clocks.get(zone);
+  const minute = Math.floor(instant / MILLISECONDS_IN_MINUTE);
+  if (known.minute !== minute || known.epoch !== epoch) {
+    Object.assign(known, { minute, epoch, shown: minuteShown(known.clock, epoch, instant) });
+  }
+  return known.shown;
+}
+
+function clockOf(zone) {
+  return new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone, hourCycle: "h23", year: "numeric", month: "2-digit", day: "2-digit",
+    hour: "2-digit", minute: "2-digit",
+  });
+}
+
+function minuteShown(clock, epoch, instant) {
+  const parts = clock.formatToParts(instant);
   const part = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
   const day = dayNumber(epoch, `${part.year}-${part.month}-${part.day}`);
   return day * MINUTES_IN_DAY + Number(part.hour) * 60 + Number(part.minute);
@@ -63,12 +77,13 @@ export function dayBits(days, times) {
   }, 0);
 }
 
-/** The meetings of an index, asked again and again within one minute. */
+/** The meetings of an index. What it works out is kept until one of them is over. */
 export class Calendar {
   #index;
   #epochWeekday;
-  #now = null;
-  #starts = null;
+  #turns = new Uint8Array(MINUTES_IN_DAY);
+  #turn = null;
+  #kept = new Map();
   #nexts = new Map();
   #masks = new Map();
   #days = new Map();
@@ -76,13 +91,41 @@ export class Calendar {
   constructor(index) {
     this.#index = index;
     this.#epochWeekday = weekdayOf(index.epoch, 0);
+    const { start, length } = index.sittings;
+    for (let at = 0; at < start.length; at += 1) {
+      this.#turns[(start[at] + length[at]) % MINUTES_IN_DAY] = 1;
+    }
   }
 
-  /** Return for each row the minute its next meeting starts that is not over; FAR for none. */
+  /** Return for each row the minute its next meeting starts that can be come to; FAR for none. */
   starts(now) {
     this.#at(now);
-    this.#starts ??= this.startsWithin(now, [[null, null]], ALL_DAYS);
-    return this.#starts;
+    return this.once("starts", () => this.startsWithin(now, [[null, null]], ALL_DAYS));
+  }
+
+  /** Say whether this is what `starts` returned last. */
+  isStarts(starts) {
+    return this.#kept.get("starts") === starts;
+  }
+
+  /** Return for each row whether somebody could still come, as 1 and 0. */
+  open(now) {
+    const starts = this.starts(now);
+    const { when, closes, count } = this.#index;
+    const open = new Uint8Array(count);
+    for (let row = 0; row < count; row += 1) {
+      const closed = !isNone(closes[row]) && now > closes[row];
+      open[row] = closed || (when[row] === DATED && starts[row] === FAR) ? 0 : 1;
+    }
+    return open;
+  }
+
+  /** Return what `make` gives, made once for as long as `starts` returns the same. */
+  once(name, make) {
+    if (!this.#kept.has(name)) {
+      this.#kept.set(name, make());
+    }
+    return this.#kept.get(name);
   }
 
   /**
@@ -102,19 +145,20 @@ export class Calendar {
   }
 
   /**
-   * Return for each row the minute its next meeting starts that is not over, lies in one of the
+   * Return for each row the minute its next meeting starts that can be come to, lies in one of the
    * `stretches` of days and has one of the `bits` of `ALL_DAYS`; FAR for none.
    */
   startsWithin(now, stretches, bits) {
     this.#at(now);
     const { from, pattern, start, length } = this.#index.sittings;
     const starts = new Int32Array(this.#index.count).fill(FAR);
-    for (let row = 0; row < this.#index.count; row += 1) {
-      for (let at = from[row]; at < from[row + 1]; at += 1) {
-        const week = (bits >> (7 * timeOfDay(start[at]))) & EVERY_DAY;
-        for (const [first, last] of week === 0 ? [] : stretches) {
+    for (const [first, last] of stretches) {
+      const nexts = this.#nextsUntil(last ?? OPEN);
+      for (let row = 0; row < starts.length; row += 1) {
+        for (let at = from[row]; at < from[row + 1]; at += 1) {
+          const week = (bits >> (7 * timeOfDay(start[at]))) & EVERY_DAY;
           const earliest = Math.max(first ?? 0, firstDay(now, start[at] + length[at]));
-          const day = this.#next(pattern[at], earliest, last ?? OPEN, week);
+          const day = week === 0 ? NEVER : nexts(pattern[at], earliest, week);
           if (day !== NEVER) {
             starts[row] = Math.min(starts[row], day * MINUTES_IN_DAY + start[at]);
           }
@@ -127,58 +171,76 @@ export class Calendar {
   #daysWithin(now, first, last) {
     const { when, count, sittings: { from, pattern, start, length } } = this.#index;
     const days = new Int32Array(count);
+    const masks = this.#masksUntil(last);
     for (let row = 0; row < count; row += 1) {
       if (when[row] === ANYTIME) {
         days[row] = ALL_DAYS;
       } else if (when[row] === DATED) {
         for (let at = from[row]; at < from[row + 1]; at += 1) {
           const earliest = Math.max(first, firstDay(now, start[at] + length[at]));
-          days[row] |= this.#mask(pattern[at], earliest, last) << (7 * timeOfDay(start[at]));
+          days[row] |= masks(pattern[at], earliest) << (7 * timeOfDay(start[at]));
         }
       }
     }
     return days;
   }
 
+  /** Forget what was worked out, once a meeting may be over that was not. */
   #at(now) {
-    if (now !== this.#now) {
-      this.#now = now;
-      this.#starts = null;
-      this.#nexts.clear();
-      this.#masks.clear();
-      this.#days.clear();
+    let turn = now;
+    while (turn > now - MINUTES_IN_DAY && this.#turns[minuteOfDay(turn)] === 0) {
+      turn -= 1;
+    }
+    if (turn !== this.#turn) {
+      this.#turn = turn;
+      for (const known of [this.#kept, this.#nexts, this.#masks, this.#days]) {
+        known.clear();
+      }
     }
   }
 
-  /** Return the first day of a pattern from `first` to `last` on one of the weekdays, or NEVER. */
-  #next(pattern, first, last, week) {
-    const known = remembered(this.#nexts, `${first} ${last} ${week}`, this.#index.patterns.length);
-    if (known[pattern] === UNKNOWN) {
-      known[pattern] = nextDay(this.#index.patterns[pattern], first, last, week, this.#epochWeekday);
-    }
-    return known[pattern];
+  /** Return what finds the first day of a pattern from `first` to `last` on one of the weekdays, or NEVER. */
+  #nextsUntil(last) {
+    return this.#oncePerPattern(this.#nexts, last, (pattern, first, week) => {
+      return nextDay(pattern, first, last, week, this.#epochWeekday);
+    });
   }
 
-  /** Return the weekdays of a pattern from `first` to `last`, one bit each from Monday. */
-  #mask(pattern, first, last) {
-    const known = remembered(this.#masks, `${first} ${last}`, this.#index.patterns.length);
-    if (known[pattern] === UNKNOWN) {
-      known[pattern] = weekdays(this.#index.patterns[pattern], first, last, this.#epochWeekday);
-    }
-    return known[pattern];
+  /** Return what finds the weekdays of a pattern from `first` to `last`, one bit each from Monday. */
+  #masksUntil(last) {
+    return this.#oncePerPattern(this.#masks, last, (pattern, first) => {
+      return weekdays(pattern, first, last, this.#epochWeekday);
+    });
   }
+
+  #oncePerPattern(memory, last, find) {
+    const { patterns } = this.#index;
+    if (!memory.has(last)) {
+      memory.set(last, new Map());
+    }
+    const byFirst = memory.get(last);
+    return (at, first, week = 0) => {
+      const key = first * (EVERY_DAY + 1) + week; // a number: to put a text together for each row takes longest
+      let known = byFirst.get(key);
+      if (known === undefined) {
+        known = new Int32Array(patterns.length).fill(UNKNOWN);
+        byFirst.set(key, known);
+      }
+      if (known[at] === UNKNOWN) {
+        known[at] = find(patterns[at], first, week);
+      }
+      return known[at];
+    };
+  }
+}
+
+function minuteOfDay(minute) {
+  return ((minute % MINUTES_IN_DAY) + MINUTES_IN_DAY) % MINUTES_IN_DAY;
 }
 
 /** Return the first day on which a meeting that ends at this minute of its day is not over. */
 function firstDay(now, end) {
   return Math.floor((now - end) / MINUTES_IN_DAY) + 1;
-}
-
-function remembered(memory, key, size) {
-  if (!memory.has(key)) {
-    memory.set(key, new Int32Array(size).fill(UNKNOWN));
-  }
-  return memory.get(key);
 }
 
 // a pattern is a flat list: first day, days apart, how many; and again
@@ -187,7 +249,9 @@ const RUN = 3;
 function nextDay(pattern, first, last, week, epochWeekday) {
   let soonest = NEVER;
   for (let at = 0; at < pattern.length; at += RUN) {
-    const [start, step, times] = pattern.slice(at, at + RUN);
+    const start = pattern[at];
+    const step = pattern[at + 1];
+    const times = pattern[at + 2];
     const from = indexFrom(start, step, times, first);
     // after seven steps the weekdays come round again
     for (let index = from; index < Math.min(times, from + 7); index += 1) {
@@ -204,7 +268,9 @@ function nextDay(pattern, first, last, week, epochWeekday) {
 function weekdays(pattern, first, last, epochWeekday) {
   let mask = 0;
   for (let at = 0; at < pattern.length; at += RUN) {
-    const [start, step, times] = pattern.slice(at, at + RUN);
+    const start = pattern[at];
+    const step = pattern[at + 1];
+    const times = pattern[at + 2];
     const from = indexFrom(start, step, times, first);
     for (let index = from; index < Math.min(times, from + 7); index += 1) {
       const day = start + index * step;

@@ -9,13 +9,15 @@ const LONGEST_KEY = 4;
 export class SearchFiles {
   #pending = new Map();
   #read = new Map();
+  #here = new Set();
   #base;
   #get;
   #core;
   #places = null;
+  #lexicon = null;
 
   constructor(coreUrl, get = getJson) {
-    this.#base = new URL(".", coreUrl);
+    this.#base = new URL(".", coreUrl).href;
     this.#get = get;
     this.#core = this.#once(coreUrl.href);
   }
@@ -32,7 +34,7 @@ export class SearchFiles {
   }
 
   /**
-   * Return the words that may match a token, as `{ words, stems, postings }` in parts: those that
+   * Return the words that may match a token, as `{ words, stems, postings(at) }` in parts: those that
    * begin like it, if `prefix`, and those of its stem.
    */
   async words(token, stem, prefix) {
@@ -55,26 +57,30 @@ export class SearchFiles {
       ? [this.#piece("words", key).then((held) => this.#shard(key, held)), this.#piece("places", key)]
       : [this.#shard("", whole.words), this.#part(places)]);
     const at = shard.words.indexOf(word);
-    return at < 0 ? new Map() : placesOf(shard.postings[at], part.places[at]);
+    return at < 0 ? new Map() : placesOf(shard.postings(at), part.places[at]);
   }
 
   /** Return every word there is. */
   async lexicon() {
     const { whole, lexicon } = await this.core();
     const { words } = whole?.words ?? await this.#part(lexicon);
-    return words === "" ? [] : words.split(" ");
+    return (this.#lexicon ??= words === "" ? [] : words.split(" "));
   }
 
   /** Return the cards of these row numbers, in their order, each as a promise of its own. */
   async cards(numbers) {
     const { whole, cards, span } = await this.core();
-    if (whole !== undefined) {
-      return numbers.map(async (number) => whole.cards[number]);
-    }
-    return numbers.map(async (number) => {
+    return Array.from(numbers, async (number) => {
       const chunk = Math.floor(number / span);
-      const part = await this.#part(`c${chunk}-${cards.slice(chunk * DIGEST, (chunk + 1) * DIGEST)}.json`);
-      return part.cards[number];
+      return (whole ?? await this.#part(chunkName(chunk, cards))).cards[number];
+    });
+  }
+
+  /** Say whether the cards of these row numbers have come already. */
+  async hasCards(numbers) {
+    const { whole, cards, span } = await this.core();
+    return whole !== undefined || numbers.every((number) => {
+      return this.#here.has(this.#hrefOf(chunkName(Math.floor(number / span), cards)));
     });
   }
 
@@ -106,21 +112,28 @@ export class SearchFiles {
     return this.#part(`${kind[0]}${inHex(key)}-${shards[kind].slice(at, at + DIGEST)}.json`);
   }
 
-  /** Read a shard once: words as a list, stems in full. Postings are undone where they match. */
+  /** Read a shard once: words as a list, stems in full. Postings are undone once they match. */
   #shard(key, { words, stems, postings }) {
     if (!this.#read.has(key)) {
       const list = words === "" ? [] : words.split(" ");
       this.#read.set(key, {
         words: list,
         stems: list.map((word, at) => (typeof stems[at] === "number" ? firstOf(word, stems[at]) : stems[at])),
-        postings,
+        postings: (at) => (ArrayBuffer.isView(postings[at]) ? postings[at] : (postings[at] = undelta(postings[at]))),
       });
     }
     return this.#read.get(key);
   }
 
   async #part(name) {
-    return expectFormat(await this.#once(new URL(name, this.#base).href));
+    const href = this.#hrefOf(name);
+    const part = expectFormat(await this.#once(href));
+    this.#here.add(href);
+    return part;
+  }
+
+  #hrefOf(name) {
+    return `${this.#base}${name}`;
   }
 
   #once(href) {
@@ -133,6 +146,10 @@ export class SearchFiles {
     }
     return this.#pending.get(href);
   }
+}
+
+function chunkName(chunk, digests) {
+  return `c${chunk}-${digests.slice(chunk * DIGEST, (chunk + 1) * DIGEST)}.json`;
 }
 
 /** Return the longest key that a word begins with, counting in characters as Python does. */
@@ -157,7 +174,7 @@ function inHex(text) {
 function placesOf(postings, flat) {
   const found = new Map();
   let at = 0;
-  for (const posting of undelta(postings)) {
+  for (const posting of postings) {
     const count = flat[at];
     const number = posting >> FIELD_BITS;
     found.set(number, [...(found.get(number) ?? []), ...undelta(flat.slice(at + 1, at + 1 + count))]);

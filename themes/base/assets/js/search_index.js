@@ -30,7 +30,7 @@ export function expectFormat(part) {
 
 /**
  * Read the core file. Rows are addressed by position, 0 to count - 1, in ascending order of
- * their numbers; words and cards speak of numbers, `positionOf` leads back.
+ * their numbers; words and cards speak of numbers, `positionOf` leads back (-1 from a number of no row).
  */
 export function readCore(core) {
   expectFormat(core);
@@ -38,15 +38,15 @@ export function readCore(core) {
   return {
     count: numbers.length,
     numbers,
-    positionOf: new Map(Array.from(numbers, (number, position) => [number, position])),
-    when: core.when,
+    positionOf: positionsBy(numbers),
+    when: Uint8Array.from(core.when),
     closes: core.closes,
     patterns: core.patterns,
     sittings: {
       from: offsets(core.sitting_counts),
-      pattern: core.sitting_pattern,
-      start: core.sitting_start,
-      length: core.sitting_length,
+      pattern: Int32Array.from(core.sitting_pattern),
+      start: Int32Array.from(core.sitting_start),
+      length: Int32Array.from(core.sitting_length),
     },
     venues: { numbers: undelta(core.venues.numbers), ...degrees(core.venues) },
     at: lists(core.at_counts, core.at),
@@ -94,16 +94,28 @@ export function isNone(value) {
 
 /** Return the numbers of the venues at which a row happens. */
 export function venuesAt(index, position) {
-  return valuesAt(index.at, position).map((at) => index.venues.numbers[at]);
+  return Array.from(valuesAt(index.at, position), (at) => index.venues.numbers[at]);
+}
+
+/** Say whether a row happens at a venue whose place may be shown. */
+export function hasPoint({ at: { from } }, position) {
+  return from[position] < from[position + 1];
 }
 
 /** Return a row's list out of two columns, how many and all of them. */
 export function valuesAt({ from, values }, position) {
-  return values.slice(from[position], from[position + 1]);
+  return values.subarray(from[position], from[position + 1]);
+}
+
+/** Numbers are given out one after the other, so that the last is not much more than there are rows. */
+function positionsBy(numbers) {
+  const positions = new Int32Array((numbers.at(-1) ?? -1) + 1).fill(NONE);
+  numbers.forEach((number, position) => { positions[number] = position; });
+  return positions;
 }
 
 function lists(counts, values) {
-  return { from: offsets(counts), values };
+  return { from: offsets(counts), values: Int32Array.from(values) };
 }
 
 /** Return where each row's part begins, and at the end where the last one ends. */

@@ -13,15 +13,16 @@ export function sortOf(question, scores, metres) {
 }
 
 /**
- * Return the positions in order: by the question's sort, then the soonest (for words, the nearest
- * where the reader said where they are), then by title in a catalogue, then by number, which favours
- * nobody.
+ * Return the positions, a list of its own, in order: by the question's sort, then the soonest (for
+ * words, the nearest where the reader said where they are), then by title in a catalogue, then by
+ * number, which favours nobody.
  */
-export function ordered({ index, filters }, question, positions, { scores, metres, starts }) {
-  const { titles } = index;
-  const titled = titles.length === 0 ? positions : inOrder(positions, (position) => titles[position]);
-  const soonest = inOrder(titled, (position) => starts[position]);
+export function ordered({ index, filters, calendar }, question, positions, { scores, metres, starts }) {
   const sort = sortOf(question, scores, metres);
+  if (sort === "title" && index.titles.length > 0) {
+    return inOrder(positions, (position) => index.titles[position]);
+  }
+  const soonest = bySoonest(index, calendar, positions, starts);
   if (sort === "best") {
     const near = metres === null ? soonest : inOrder(soonest, (position) => far(metres, position));
     return inOrder(near, (position) => -scores[position]);
@@ -33,7 +34,27 @@ export function ordered({ index, filters }, question, positions, { scores, metre
     const days = filters[sort === "newest" ? "added" : "checked"];
     return inOrder(soonest, (position) => -days[position]);
   }
-  return sort === "title" && titles.length > 0 ? titled : soonest;
+  return soonest;
+}
+
+/**
+ * Return the positions by when they start, then by title. What all rows are sorted by is the same
+ * until a meeting is over, and is what nearly every question asks about: it is sorted once.
+ */
+function bySoonest(index, calendar, positions, starts) {
+  const titled = (some) => (index.titles.length === 0 ? some : inOrder(some, (position) => index.titles[position]));
+  const sorted = (some) => inOrder(titled(some), (position) => starts[position]);
+  if (!calendar.isStarts(starts)) {
+    return sorted(positions);
+  }
+  const { order, rank } = calendar.once("order", () => {
+    const order = sorted(Int32Array.from(starts, (_, position) => position));
+    const rank = new Int32Array(order.length);
+    order.forEach((position, at) => { rank[position] = at; });
+    return { order, rank };
+  });
+  const ranks = Int32Array.from(positions, (position) => rank[position]).sort();
+  return ranks.map((at) => order[at]);
 }
 
 /** What is nowhere, or online, comes after everything that is somewhere. */
@@ -43,6 +64,14 @@ function far(metres, position) {
 
 /** Sort by a whole number below 2^34, keeping the order of equals. */
 function inOrder(positions, key) {
-  const keys = Float64Array.from(positions, (position, at) => key(position) * ROOM + at);
-  return Array.from(keys.sort(), (one) => positions[((one % ROOM) + ROOM) % ROOM]);
+  const keys = new Float64Array(positions.length);
+  for (let at = 0; at < keys.length; at += 1) {
+    keys[at] = key(positions[at]) * ROOM + at;
+  }
+  keys.sort();
+  const order = new Int32Array(keys.length);
+  for (let at = 0; at < order.length; at += 1) {
+    order[at] = positions[((keys[at] % ROOM) + ROOM) % ROOM];
+  }
+  return order;
 }

@@ -2,7 +2,7 @@
 
 import { tokens } from "./folding.js";
 import { keepPhrases, phrasesIn } from "./search_phrases.js";
-import { FIELD_BITS, undelta } from "./search_index.js";
+import { FIELD_BITS } from "./search_index.js";
 
 const FIELD_MASK = (1 << FIELD_BITS) - 1;
 const MOST_TOKENS = 12;
@@ -11,6 +11,7 @@ const LONG_WORD = 8;
 const MOST_GUESSES = 3;
 // the last fields of what a row is called, of what it says, and of what is related to it
 const KINDS = [4, 6, 7];
+const KIND_OF = Uint8Array.from({ length: FIELD_MASK + 1 }, (_, field) => KINDS.findIndex((last) => field <= last));
 
 // places in the index's `closeness`
 const EXACT = 0;
@@ -52,18 +53,8 @@ export async function scoresFor(files, index, stem, words) {
   const found = await Promise.all(asked.map((token) => {
     return matchesOf(files, index, stem, token, accented.has(token));
   }));
-  const scores = new Int32Array(index.count);
+  const { scores, had } = added(found, needed, index.count);
   const nearly = new Int32Array(index.count);
-  const had = new Uint8Array(index.count);
-  for (const { token, best } of found) {
-    const counts = needed.includes(token) ? 1 : 0;
-    for (let position = 0; position < index.count; position += 1) {
-      if (best[position] > 0) {
-        scores[position] += best[position];
-        had[position] += counts;
-      }
-    }
-  }
   const most = KINDS.length * Math.max(...index.weights) * Math.max(...index.closeness) * MOST_TOKENS;
   for (let position = 0; position < index.count; position += 1) {
     nearly[position] = had[position] === 0 ? 0 : had[position] * most + scores[position];
@@ -77,6 +68,22 @@ export async function scoresFor(files, index, stem, words) {
     return missing.length === 1 && needed.length > 1 ? missing[0].token : "";
   };
   return { scores, nearly, apart, lacking, instead: found.flatMap(({ instead }) => instead) };
+}
+
+/** Return by position what all the words are worth, and how many of the needed ones a row has. */
+function added(found, needed, count) {
+  const scores = new Int32Array(count);
+  const had = new Uint8Array(count);
+  for (const { token, best } of found) {
+    const counts = needed.includes(token) ? 1 : 0;
+    for (let position = 0; position < count; position += 1) {
+      if (best[position] > 0) {
+        scores[position] += best[position];
+        had[position] += counts;
+      }
+    }
+  }
+  return { scores, had };
 }
 
 /** Return those words of a question that were typed with accents, folded like the others. */
@@ -104,8 +111,10 @@ async function matchesOf(files, index, stem, token, accented) {
   }
   const instead = any ? [] : await guessed(files, token);
   await Promise.all(instead.map(({ meant }) => look(meant, [SLIP, SLIP, SLIP])));
-  const [called, says, related] = kinds;
-  const best = called.map((score, position) => score + says[position] + related[position]);
+  const [best, says, related] = kinds;
+  for (let position = 0; position < best.length; position += 1) {
+    best[position] += says[position] + related[position];
+  }
   return { token, best, instead };
 }
 
@@ -119,26 +128,32 @@ async function gather(files, index, stem, token, ways, kinds) {
   let any = false;
   let whole = false;
   for (const { words, stems, postings } of await files.words(token, stemmed, prefix)) {
-    words.forEach((word, at) => {
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at];
       const way = word === token ? EXACT : stems[at] === stemmed ? STEM : prefix && word.startsWith(token) ? PREFIX : -1;
       if (way >= 0) {
         any = true;
         whole ||= way !== PREFIX;
-        raise(index, postings[at], index.closeness[ways[way]], kinds);
+        raise(index, postings(at), index.closeness[ways[way]], kinds);
       }
-    });
+    }
   }
   return { any, whole };
 }
 
-function raise(index, postings, closeness, kinds) {
-  for (const posting of undelta(postings)) {
-    const position = index.positionOf.get(posting >> FIELD_BITS);
-    const field = posting & FIELD_MASK;
-    const best = kinds[KINDS.findIndex((last) => field <= last)];
-    best[position] = Math.max(best[position], index.weights[field] * closeness);
+function raise({ positionOf, weights }, postings, closeness, kinds) {
+  for (let at = 0; at < postings.length; at += 1) {
+    const position = positionOf[postings[at] >> FIELD_BITS];
+    const field = postings[at] & FIELD_MASK;
+    const best = kinds[KIND_OF[field]];
+    const worth = weights[field] * closeness;
+    if (worth > best[position]) {
+      best[position] = worth;
+    }
   }
 }
+
+const guesses = new WeakMap(); // by lexicon and word: a filter asks for the same words again
 
 /** Return the words of the index that are nearest to one that finds nothing. */
 async function guessed(files, token) {
@@ -147,9 +162,14 @@ async function guessed(files, token) {
     return [];
   }
   const [{ nearest }, lexicon] = await Promise.all([import("./slips.js"), files.lexicon()]);
-  const near = nearest(token, lexicon, length >= LONG_WORD ? 2 : 1);
-  return near
-    .filter(({ slips }) => slips === near[0].slips)
-    .slice(0, MOST_GUESSES)
-    .map(({ term }) => ({ typed: token, meant: term }));
+  const known = guesses.get(lexicon) ?? new Map();
+  guesses.set(lexicon, known);
+  if (!known.has(token)) {
+    const near = nearest(token, lexicon, length >= LONG_WORD ? 2 : 1);
+    known.set(token, near
+      .filter(({ slips }) => slips === near[0].slips)
+      .slice(0, MOST_GUESSES)
+      .map(({ term }) => ({ typed: token, meant: term })));
+  }
+  return known.get(token);
 }
