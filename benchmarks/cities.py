@@ -38,18 +38,23 @@ class City:
     @property
     def row(self) -> str:
         """The build as a row of a Markdown table."""
+        if not self.stages:
+            return f"| {self.size:,} | before | – | – |"
         total = sum(stage.seconds for stage in self.stages)
         stages = ", ".join(f"{stage.name} {stage.seconds:.1f}" for stage in self.stages)
         return f"| {self.size:,} | {total:.0f} s | {stages} | {self.memory / 2**20:.0f} MB |"
 
 
-def prepared(size: int, kept: Path = KEPT, *, whole: bool = True) -> City:
+def prepared(size: int, kept: Path = KEPT, *, whole: bool = True, again: bool = True) -> City:
     """Return a city with so many opportunities, built with the program as it is now.
 
     Records and peers are made again only where what they are made from has changed. The build is
-    the whole command with nothing remembered, or of Explore alone where not ``whole``.
+    the whole command with nothing remembered, or of Explore alone where not ``whole``; where not
+    ``again``, a city that was built before is taken as it is.
     """
     folder = kept / str(size)
+    if not again and (folder / "site").is_dir():
+        return City(size, _folders(folder), (), 0)
     stamp = folder / "made-from"
     origin = _origin()
     city = city_of(size)
@@ -67,15 +72,16 @@ def prepared(size: int, kept: Path = KEPT, *, whole: bool = True) -> City:
     stages, memory = stages_of(
         Command([sys.executable, "-m", *words], folder, {"PYTHONPATH": str(ROOT)})
     )
-    folders = {
-        "": folder / "site",
-        "pagefind-words": folder / "pagefind-words",
-        "minisearch": folder / "minisearch",
-    }
+    shutil.rmtree(folder / "pagefind", ignore_errors=True)
     if whole:
         lay_out_pagefind(folder / "pagefind", records, folder / "site")
-        folders["pagefind"] = folder / "pagefind"
-    return City(size, folders, stages, memory)
+    return City(size, _folders(folder), stages, memory)
+
+
+def _folders(folder: Path) -> dict[str, Path]:
+    """Return what is served of a city: of one that was not built whole, not every peer."""
+    served = {"": "site"} | {name: name for name in ("pagefind", "pagefind-words", "minisearch")}
+    return {name: folder / held for name, held in served.items() if (folder / held).is_dir()}
 
 
 def _origin() -> str:

@@ -52,31 +52,34 @@
 
   /**
    * Do something and wait until the page stands still for `quiet` milliseconds after list or status
-   * changed. Return how long it took from the doing to the frame of the last change.
+   * changed. Return how long it took from the doing until the last change stood in the document, and
+   * until it was drawn: `{ stood, drawn }`.
    */
   function settle(act, quiet, isAnswer = inAnswer) {
     return new Promise((resolve, reject) => {
       setTimeout(() => reject(new Error("there was no answer")), PATIENCE);
       const root = document.querySelector(HOOKS.everything);
       let answered = false;
-      let last = 0;
+      let stood = 0;
+      let drawn = 0;
       let timer = 0;
       let turn = 0;
       const began = performance.now();
       const observer = new MutationObserver((changes) => {
         answered ||= changes.some(({ target }) => isAnswer(target));
+        stood = performance.now(); // observers are told at the end of the script that changed something
         turn += 1;
         const mine = turn;
         afterFrame((time) => {
           if (mine !== turn) {
             return; // there was another change meanwhile
           }
-          last = time;
+          drawn = time;
           clearTimeout(timer);
           timer = setTimeout(() => {
             if (answered) {
               observer.disconnect();
-              resolve(last - began);
+              resolve({ stood: stood - began, drawn: drawn - began });
             }
           }, quiet);
         });
@@ -160,7 +163,8 @@
 
     /** The same for showing fewer points, or all of them again. */
     filterTrial(turn, quiet) {
-      note(settle(() => trial.filter(turn), quiet, (node) => node.closest?.(".map-canvas") !== null));
+      note(settle(() => trial.filter(turn), quiet, (node) => node.closest?.(".map-canvas") !== null)
+        .then(({ drawn }) => drawn));
     },
 
     /** What was asked for last: how long it took, or null while it goes on. */
