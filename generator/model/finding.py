@@ -43,7 +43,10 @@ class When(enum.IntEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Meeting:
-    """One time that a learner can come, by the clock on the wall of the place."""
+    """One time that a learner can come, by the clock on the wall of the place.
+
+    ``end`` is when they no longer can: where nobody joins what has begun, its start.
+    """
 
     start: datetime
     end: datetime

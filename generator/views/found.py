@@ -11,7 +11,7 @@ from generator.model.prospect import JoinState, Prospect
 from generator.model.registry import BADGE, OPPORTUNITY
 from generator.rules.ages import ages_admitted
 from generator.rules.costs import least_amount
-from generator.rules.meetings import meetings
+from generator.rules.meetings import is_open_while_it_runs, meetings
 from generator.views.cards import OpportunityCard, opportunity_card
 from generator.views.dates import prospect_of
 from generator.views.facets.access import access_reader
@@ -61,7 +61,7 @@ def _findable(
     prospect = prospect_of(here, opportunity)
     ages = ages_admitted(opportunity.ages, opportunity.school_years, here.settings.nation)
     least = least_amount(opportunity.costs)
-    coming = meetings(prospect)
+    coming = meetings(prospect, while_it_runs=is_open_while_it_runs(opportunity))
     areas = dict(answers).get(NEIGHBOURHOOD.name, ())
     return Findable(
         id=opportunity.id,

@@ -175,7 +175,7 @@ def meetings(chance: Random) -> tuple[Meeting, ...]:
     step = chance.choice((1, 2, 7, 14))
     starts = [first + timedelta(days=step * at) for at in range(chance.randint(1, 6))]
     kept = chance.sample(starts, chance.randint(1, len(starts)))
-    length = timedelta(minutes=chance.choice((30, 90, 1000)))
+    length = timedelta(minutes=chance.choice((0, 30, 90, 1000)))
     return tuple(Meeting(start, start + length) for start in kept)
 
 
