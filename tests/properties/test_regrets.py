@@ -18,6 +18,7 @@ from PIL import Image
 from generator import app
 from generator.adapters.console import NullReporter
 from generator.adapters.publishing.disk import Disk
+from generator.model.asked import Asked
 from generator.model.problem import Severity
 from tests.support.random_folders import Files, Wanted, seeded_folder, write_folder
 from tests.support.record_text import Bare, record_file
@@ -79,7 +80,7 @@ def place(*, open_to_all: bool) -> Files:
 
 def built(folder: Path, files: Files) -> Path:
     content = write_folder(folder / "content", files)
-    asked = app.Asked(content=content, out=folder / "site", today=date.fromisoformat(TODAY), jobs=1)
+    asked = Asked(content=content, out=folder / "site", today=date.fromisoformat(TODAY), jobs=1)
     done = app.build(asked, NullReporter())
     assert [one for one in done.problems if one.severity is Severity.ERROR] == []
     return folder / "site"
