@@ -48,10 +48,28 @@ def read_fields(
             findings.error("unknown-field", key.mark, f'there is no field "{key.value}" here{near}')
     for language, other in others:
         _refuse_foreign(other, names, language, findings)
-    return {
-        field.attribute: _field(field, node, findings, others, (*path, field.name))
-        for field in fields
-    }
+    given = {key.value: value for key, value in node.entries}
+    read = {}
+    for field in fields:
+        value = given.get(field.name)
+        here = _translated(field.name, others) if others else ()
+        if value is None and not here and not field.required:
+            read[field.attribute] = field.default
+        else:
+            where = (*path, field.name)
+            read[field.attribute] = _field(field, node.mark, value, findings, here, where)
+    return read
+
+
+def _translated(name: str, others: Others) -> Others:
+    """Return what the other languages say in a field of this name, where they say anything."""
+    return tuple(
+        (language, found)
+        for language, other in others
+        if isinstance(other, Mapping)
+        and (found := other.get(name)) is not None
+        and not is_empty(found)
+    )
 
 
 def read_value(  # noqa: C901, PLR0911 - one arm a shape
@@ -96,21 +114,18 @@ def _refuse_translations(others: Others, path: Path, findings: Findings) -> None
         findings.error("not-translatable", other.mark, message)
 
 
-def _field(
-    field: Declaration, node: Mapping, findings: Findings, others: Others, path: Path
+def _field(  # noqa: PLR0913, PLR0917 - one value, and all that is said about it
+    field: Declaration,
+    start: Mark,
+    value: Node | None,
+    findings: Findings,
+    here: Others,
+    path: Path,
 ) -> Any:  # noqa: ANN401 - the shape decides
-    value = node.get(field.name)
-    here = tuple(
-        (language, found)
-        for language, other in others
-        if isinstance(other, Mapping)
-        and (found := other.get(field.name)) is not None
-        and not is_empty(found)
-    )
     if value is None or is_empty(value):
         if field.required:
             what = field.help[:1].lower() + field.help[1:].rstrip(".")
-            mark = value.mark if value else node.mark
+            mark = value.mark if value else start
             findings.error("missing-field", mark, f'"{field.name}" is missing: {what}')
         for _, other in here:
             message = f'"{field.name}" is translated but the original has none'

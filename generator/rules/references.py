@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
-from generator.model.declaration import declarations
+from generator.model.declaration import Declaration, declarations
 from generator.model.record import Record
 from generator.model.settings import Settings
 from generator.model.shapes import (
@@ -42,9 +43,42 @@ class Reference:
 
 def references(record: Record | Settings) -> Iterator[Reference]:
     """Yield everything that a record, or place.yaml, names."""
-    for shape, value, path in values(record):
-        if isinstance(shape, (Ref, Term, Neighbourhood, ImagePath)) and value:
-            yield Reference(shape, str(value), path)
+    yield from _references(record, ())
+
+
+def _references(record: object, path: Path) -> Iterator[Reference]:
+    for field in _naming(type(record)):
+        value = getattr(record, field.attribute)
+        if value:
+            yield from _named(field.shape, value, (*path, field.name))
+
+
+def _named(shape: Shape, value: Any, path: Path) -> Iterator[Reference]:  # noqa: ANN401 - by shape
+    if isinstance(shape, Many):
+        for index, item in enumerate(value):
+            yield from _named(shape.of, item, (*path, str(index)))
+    elif isinstance(shape, Group):
+        yield from _references(value, path)
+    elif isinstance(shape, (Ref, Term, Neighbourhood, ImagePath)) and value:
+        yield Reference(shape, str(value), path)
+
+
+def _naming(record_type: type) -> tuple[Declaration, ...]:
+    """Return the fields of a type that may name something, of sixty the dozen worth a look."""
+    return _remembered(record_type)
+
+
+@cache
+def _remembered(record_type: Any) -> tuple[Declaration, ...]:  # noqa: ANN401 - a type is hashable
+    return tuple(field for field in declarations(record_type) if _may_name(field.shape))
+
+
+def _may_name(shape: Shape) -> bool:
+    if isinstance(shape, Many):
+        return _may_name(shape.of)
+    if isinstance(shape, Group):
+        return bool(_naming(shape.type))
+    return isinstance(shape, (Ref, Term, Neighbourhood, ImagePath))
 
 
 def spoken(record: Record) -> Iterator[tuple[str, Path]]:

@@ -106,12 +106,11 @@ def _record(
 def _term(value: str, shape: Term, taxonomy: Taxonomy | None, hints: Hints) -> Wrong:
     if value in shape.also or taxonomy is None:
         return None
-    for scheme in shape.schemes:
-        # A scheme that was written and could not be read has been told, in taxonomy.yaml.
-        if taxonomy.marks.has(scheme) and not taxonomy.scheme(scheme):
-            return None
-        if taxonomy.term(scheme, value):
-            return None
+    if any(taxonomy.term(scheme, value) for scheme in shape.schemes):
+        return None
+    # A scheme that was written and could not be read has been told, in taxonomy.yaml.
+    if any(not taxonomy.scheme(it) and taxonomy.marks.has(it) for it in shape.schemes):
+        return None
     names = [term.id for scheme in shape.schemes for term in taxonomy.scheme(scheme)]
     what = " or ".join(ONE_OF[scheme] for scheme in shape.schemes)
     near = hints.did_you_mean(value, [*names, *shape.also])
