@@ -17,6 +17,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 
 from jinja2 import (
@@ -36,6 +37,9 @@ from generator.model.artifact import Artifact
 from generator.model.fault import Fault
 from generator.model.said import Passage, Said
 from generator.model.wording import Wording
+
+MOST_KEPT = 20_000
+"""Pieces of pages, of one or two kilobytes, that are kept to be put on other pages as they are."""
 
 _TEMPLATES = "templates"
 _ASSETS = "assets"
@@ -125,7 +129,13 @@ def environment(themes: tuple[Path, ...], wording: Wording) -> Environment:
         wording.gettext, wording.ngettext, newstyle=True
     )
     made.filters.update(_filters(wording))
+    made.globals["once"] = lru_cache(maxsize=MOST_KEPT)(_called)
     return made
+
+
+def _called(macro: Callable[..., Markup], *given: object) -> Markup:
+    """Call a macro; what a template names ``once`` remembers what came of it, for equal values."""
+    return macro(*given)
 
 
 def _loader(themes: tuple[Path, ...]) -> BaseLoader:
