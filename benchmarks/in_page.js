@@ -67,13 +67,14 @@
       const began = performance.now();
       const observer = new MutationObserver((changes) => {
         answered ||= changes.some(({ target }) => isAnswer(target));
-        stood = performance.now(); // observers are told at the end of the script that changed something
+        const made = performance.now(); // observers are told at the end of the script that changed something
         turn += 1;
         const mine = turn;
         afterFrame((time) => {
           if (mine !== turn) {
             return; // there was another change meanwhile
           }
+          stood = made;
           drawn = time;
           clearTimeout(timer);
           timer = setTimeout(() => {
