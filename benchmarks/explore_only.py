@@ -21,8 +21,8 @@ from generator.wiring import wired
 
 LEFT_OUT = frozenset(
     "achievements badge_classes badge_drawings badge_paintings badges calendars categories "
-    "data_guide exports feeds neighbourhoods opportunities organisations pathways terms venues "
-    "whats_on".split()
+    "data_guide exports feeds neighbourhoods opportunities organisations pathways signposts terms "
+    "venues whats_on".split()
 )
 """Modules of outputs that write a file a record, or one about every record. What is new is kept: it
 may be something that Explore loads.

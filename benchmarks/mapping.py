@@ -106,11 +106,15 @@ def lay_out_ours(folder: Path, site: Path, venues: Sequence[MappedVenue]) -> Non
 
 
 def _map_of(site: Path) -> str:
-    """Return the map of a built Explore as its template wrote it, with other points."""
+    """Return the map of a built Explore as its template wrote it, with other points.
+
+    It is without streets, which neither of those beside it draws.
+    """
     text = (site / "explore" / "index.html").read_text("utf-8")
     tree = html5lib.parse(text, namespaceHTMLElements=False)
     found = next(element for element in tree.iter("div") if "data-map" in element.attrib)
     found.set("data-points", "points.json")
+    found.attrib.pop("data-streets", None)
     found.tail = ""
     written: str = html5lib.serialize(found, quote_attr_values="always", omit_optional_tags=False)
     return written
