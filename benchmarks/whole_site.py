@@ -48,6 +48,7 @@ FILES: Mapping[str, Sequence[str]] = {
     "place_style": ("assets/css/place.css",),
     "postcodes": ("assets/postcodes/*.json",),
     "saved": ("saved/index.html", "saved/cards/*.json"),
+    "security_contact": (".well-known/security.txt",),
     "signposts": ("404.html", "opportunities/its-old-name/index.html"),
     "sitemap": ("sitemap.xml", "robots.txt"),
     "social_cards": (

@@ -78,7 +78,7 @@ class FolderPublication:
 
         Only files that are as they were written; nothing where nothing is published.
         """
-        with self._faults_in_one_line(), self._held() as room:
+        with self._faults_in_one_line(), self._locked() as room:
             if nothing_published(self._site):
                 return "", {}
             manifest = sha256(self._site.disk.read(f"{self._site.root}/{MANIFEST}"))
@@ -89,13 +89,15 @@ class FolderPublication:
 
         None where a file of ours is missing or was changed since, or where another site stands.
         """
-        with self._faults_in_one_line(), self._held() as room:
+        with self._faults_in_one_line(), self._locked() as room:
             manifest = self._site.disk.look(f"{self._site.root}/{MANIFEST}")
             if manifest is None:
                 return None
             if sha256(self._site.disk.read(f"{self._site.root}/{MANIFEST}")) != digest:
                 return None
             there = survey(self._site, read_seen(self._site.disk, room))
+            if there.read:  # just after a build, when a change could still bear the same time
+                self._note_seen(room, there.ours)
             return len(there.ours) if there.missing == 0 else None
 
     def publish(self, artifacts: Sequence[File]) -> Published:
@@ -112,23 +114,29 @@ class FolderPublication:
             planned = plan(self._site, there, artifacts)
             if planned.changed or nothing_published(self._site):
                 self._carry_out(room, there, planned)
-            self._note_seen(room, planned)
+            self._note_seen(room, {**planned.kept, **planned.fresh})
             return planned.published
 
     @contextmanager
     def _held(self) -> Iterator[Workroom]:
         """Hold the folder against other builds, with nothing left over from a killed one."""
-        refuse_unless_ours(self._site, self._content)
-        self._output.parent.mkdir(parents=True, exist_ok=True)
-        room = self._room()
-        open_workroom(self._site, room)
-        with locked(room.lock, self._site.label, self._patience):
+        with self._locked() as room:
             if self._site.disk.look(self._inner.folder) is not None:
                 recover_in_place(self._site, self._inner)
             if room != self._inner:
                 recover_beside(self._site, room)
             # Again under the lock: another build may have published while this one waited.
             refuse_unless_ours(self._site, self._content)
+            yield room
+
+    @contextmanager
+    def _locked(self) -> Iterator[Workroom]:
+        """Hold the folder against other builds, as it is: enough for who only looks."""
+        refuse_unless_ours(self._site, self._content)
+        self._output.parent.mkdir(parents=True, exist_ok=True)
+        room = self._room()
+        open_workroom(self._site, room)
+        with locked(room.lock, self._site.label, self._patience):
             yield room
 
     @property
@@ -159,11 +167,11 @@ class FolderPublication:
         open_workroom(self._site, self._inner)
         publish_in_place(self._site, self._inner, planned)
 
-    def _note_seen(self, room: Workroom, planned: Plan) -> None:
+    def _note_seen(self, room: Workroom, ours: Mapping[str, str]) -> None:
         """Note what our files look like now; that it cannot be noted undoes no publication."""
         files = {}
         with suppress(OSError):
-            for path, digest in {**planned.kept, **planned.fresh}.items():
+            for path, digest in ours.items():
                 found = self._site.disk.look(f"{self._site.root}/{path}")
                 if found is not None:
                     files[path] = (found.size, found.changed_at, found.inode, digest)

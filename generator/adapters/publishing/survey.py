@@ -26,13 +26,15 @@ class Survey:
 
     ``ours`` are the files that still are as we wrote them, with their digests; ``foreign`` all
     other files, links and folders, among them files of ours that somebody changed since.
-    ``missing`` counts what we wrote and is not there as we wrote it.
+    ``missing`` counts what we wrote and is not there as we wrote it, ``read`` the files that had
+    to be read to know.
     """
 
     found: Mapping[str, Found]
     ours: Mapping[str, str]
     foreign: frozenset[str]
     missing: int = 0
+    read: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +71,15 @@ def survey(site: Site, seen: Seen) -> Survey:
         return Survey({}, {}, frozenset())
     manifest = read_manifest(site) or {}
     found = {path: what for path, what in disk.walk(root) if not is_bookkeeping(path)}
+    known = {
+        path: seen.digest(path, what)
+        for path in manifest
+        if (what := found.get(path)) is not None and what.kind == "file"
+    }
     ours = {
-        path: digest
-        for path, digest in manifest.items()
-        if (what := found.get(path)) is not None
-        and what.kind == "file"
-        and (seen.digest(path, what) or sha256(disk.read(f"{root}/{path}"))) == digest
+        path: manifest[path]
+        for path, digest in known.items()
+        if (digest or sha256(disk.read(f"{root}/{path}"))) == manifest[path]
     }
     folders = set(parents_of(manifest))
     foreign = frozenset(
@@ -82,7 +87,8 @@ def survey(site: Site, seen: Seen) -> Survey:
         for path, what in found.items()
         if path not in ours and not (what.folder and path in folders)
     )
-    return Survey(found, ours, foreign, len(manifest) - len(ours))
+    read = sum(digest is None for digest in known.values())
+    return Survey(found, ours, foreign, len(manifest) - len(ours), read)
 
 
 def plan(site: Site, there: Survey, artifacts: Sequence[File]) -> Plan:

@@ -173,3 +173,23 @@ def test_base_page_keeps_what_a_project_adds_to_the_head_of_every_page(block: st
 
     assert own
     assert [name for name, text in own.items() if not text.lstrip().startswith("{{ super()")] == []
+
+
+def test_piece_that_is_put_on_many_pages_is_drawn_once(tmp_path: Path) -> None:
+    piece = (
+        "{% macro card(title, level) %}<h{{ level }}>{{ title.words }}{{ told() }}{% endmacro %}"
+    )
+    page = '{% from "piece.html" import card %}{{ once(card, title, 2) }}'
+    renderer = a_renderer(a_theme(tmp_path, piece=piece, page=page))
+    drawn: list[str] = []
+    environment = renderer._environment("en")
+    environment.globals["told"] = lambda: drawn.append("once more") or ""
+
+    # Equal values, and not one and the same: each page makes its own.
+    texts = [
+        renderer.render("page.html", View(Said(words, "en")), "en")
+        for words in ("<Robots>", "<Robots>", "Rafts")
+    ]
+
+    assert texts == ["<h2>&lt;Robots&gt;", "<h2>&lt;Robots&gt;", "<h2>Rafts"]
+    assert len(drawn) == 2
