@@ -1,4 +1,4 @@
-"""A whole build, killed at any moment: the site is the old or the new one, and the next heals it."""
+"""A whole build, killed at any moment: the site is the old or the new, and the next heals it."""
 
 from __future__ import annotations
 
