@@ -18,6 +18,7 @@ COMPILE := $(RUN) uv pip compile --universal --python-version 3.11 \
 CREATED := $(VENV)/.created
 INSTALLED := $(VENV)/.installed
 INSTALLED_DEV := $(VENV)/.installed-dev
+INSTALLED_TOOLS := $(VENV)/.installed-tools
 INSTALLED_NODE := node_modules/.installed
 INSTALLED_BENCH := benchmarks/node_modules/.installed
 # Generators to build beside, in an environment of their own: none of their packages meets ours.
@@ -27,10 +28,11 @@ INSTALLED_PEERS := $(PEERS)/.installed
 CONTENT ?= content
 OUT ?= site
 ARGS ?=
+SECONDS ?= 600
 JS_TESTS = $(shell find tests/js -name '*.test.js' -o -name '*.test.mjs' 2>/dev/null | sort)
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve lint test soak bench reference pictures vendor lock clean system
+.PHONY: help site serve lint test soak fuzz sbom bench reference pictures vendor lock clean system
 
 help: ## list what can be made (the default)
 	@echo 'Usage: make TARGET [NAME=VALUE ...]'
@@ -42,6 +44,7 @@ help: ## list what can be made (the default)
 	@echo '  CONTENT=DIR    the records to build (site, serve); default content'
 	@echo '  OUT=DIR        where the site goes (site, serve); default site'
 	@echo '  ARGS=...       more for the command underneath, as in: make test ARGS="-k schedule -x"'
+	@echo '  SECONDS=N      how long each target is fuzzed (fuzz); default 600'
 	@echo '  PYTHON=PATH    the Python to make .venv with; default the first fit one from 3.11 on'
 	@echo '  UPGRADE=1      take newer releases (lock); without it a lock keeps what it has'
 
@@ -69,6 +72,14 @@ test: lint system $(INSTALLED_NODE) ## every check; installs or names the browse
 soak: system $(INSTALLED_NODE) $(INSTALLED_DEV) ## the tests at length: what `test` samples, with far more examples
 	$(TESTS) -m 'soak or not soak' --hypothesis-profile=soak $(ARGS)
 
+fuzz: $(INSTALLED_TOOLS) ## look for bytes that break the readers of records: SECONDS=n for each of four
+	$(RUN) tests.fuzz $(SECONDS) $(ARGS)
+
+sbom: $(INSTALLED_TOOLS) ## write what a release is made of, as CycloneDX: sbom-python.json, sbom-browser.json
+	$(VENV)/bin/cyclonedx-py requirements requirements.lock --pyproject pyproject.toml --output-reproducible \
+		--output-format JSON --output-file sbom-python.json
+	npm sbom --sbom-format cyclonedx --omit dev --package-lock-only > sbom-browser.json
+
 bench: system $(INSTALLED_DEV) $(INSTALLED_BENCH) $(INSTALLED_PEERS) ## measure, beside others; ARGS="finder --sizes 1000", as benchmarks/README.md says
 	$(RUN) benchmarks $(ARGS)
 
@@ -91,7 +102,7 @@ lock: $(INSTALLED_DEV) ## write the requirement locks again, from pyproject.toml
 		--output-file requirements-tools.lock
 
 clean: ## remove what was installed and made here: .venv, node_modules, caches, the site
-	rm -rf $(VENV) node_modules benchmarks/node_modules site .site.doorstep dist build .doorstep \
+	rm -rf $(VENV) node_modules benchmarks/node_modules .fuzz sbom-python.json sbom-browser.json site .site.doorstep dist build .doorstep \
 		.mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -114,6 +125,10 @@ $(INSTALLED_DEV): $(INSTALLED) requirements-dev.lock
 $(INSTALLED_PEERS): $(CREATED) benchmarks/requirements.lock
 	$(VENV)/bin/python -m venv --clear $(PEERS)
 	$(PEERS)/bin/python -m $(INSTALL) --require-hashes --requirement benchmarks/requirements.lock
+	@touch $@
+
+$(INSTALLED_TOOLS): $(INSTALLED_DEV) requirements-tools.lock
+	$(PIP) --require-hashes --requirement requirements-tools.lock
 	@touch $@
 
 $(INSTALLED_NODE): package-lock.json

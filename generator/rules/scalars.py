@@ -19,6 +19,9 @@ from generator.rules.unreadable import Unreadable, shown
 from generator.rules.zones import zone_mistake
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+# What Windows keeps for its devices: a folder of that name could not be unpacked there
+# (Microsoft, "Naming Files, Paths, and Namespaces").
+DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 LONGEST_SLUG = 80
 LONGEST_LINK = 2_000
 _EMAIL = re.compile(
@@ -130,6 +133,9 @@ def slug(text: str, what: str = "") -> str:
             f'"{shown(text)}" is not an id; expected {what}lower-case letters, digits and single '
             f"hyphens, at most {LONGEST_SLUG}{hint}",
         )
+    if DEVICE.fullmatch(text):
+        message = f'"{text}" cannot be the name of a folder on Windows; choose another id'
+        raise Unreadable("invalid-id", message)
     return text
 
 

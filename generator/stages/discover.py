@@ -12,7 +12,7 @@ from generator.model.source import Content, ContentFile, DataFile, Source
 from generator.ports import Entry, Folder
 from generator.rules.decoding import decode
 from generator.rules.front_matter import says_draft
-from generator.rules.scalars import LONGEST_SLUG, SLUG
+from generator.rules.scalars import DEVICE, LONGEST_SLUG, SLUG
 from generator.rules.street_maps import LARGEST_STREET_MAP
 from generator.rules.suggestions import did_you_mean
 
@@ -29,9 +29,6 @@ IMAGE_FOLDER = "images"
 _IMAGE_SUFFIXES = (".png", ".jpg", ".jpeg", ".webp")
 _BASEMAP = "basemap.pmtiles"
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,4})*")
-# What Windows keeps for its devices: a folder of that name could not be unpacked there
-# (Microsoft, "Naming Files, Paths, and Namespaces").
-_DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9]")
 
 
 def discover(folder: Folder, root: str) -> tuple[Content, tuple[Problem, ...]]:
@@ -177,7 +174,7 @@ def _misnamed(stem: str, dot: str, language: str, file: ContentFile) -> Problem 
             f"single hyphens, at most {LONGEST_SLUG}"
         )
         return _of_file("invalid-id", file, message)
-    if _DEVICE.fullmatch(stem):
+    if DEVICE.fullmatch(stem):
         message = f'"{stem}" cannot be the name of a folder on Windows; name the file differently'
         return _of_file("invalid-id", file, message)
     if dot and not _LANGUAGE.fullmatch(language):

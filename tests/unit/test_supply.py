@@ -10,7 +10,7 @@ import yaml
 
 from tests.support.sites import ROOT
 
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-tools.lock")
 NODE_LOCKS = ("package-lock.json", "benchmarks/package-lock.json")
 _PINNED = re.compile(r"^[A-Za-z0-9._-]+(\[[a-z,]+\])?==[^ ;]+( ; .+)?$")
 _DIGEST = re.compile(r"^--hash=sha256:[0-9a-f]{64}$")
