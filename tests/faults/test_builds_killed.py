@@ -15,6 +15,7 @@ import pytest
 
 from generator import app
 from generator.adapters.console import NullReporter
+from generator.model.asked import Asked
 from tests.support.random_folders import Wanted, seeded_folder, write_folder
 from tests.support.sites import TODAY, build_site, tree
 
@@ -33,7 +34,7 @@ class Noting(NullReporter):
 
 
 def build(content: Path, out: Path, note: Path) -> None:
-    asked = app.Asked(content=content, out=out, today=date.fromisoformat(TODAY), jobs=1)
+    asked = Asked(content=content, out=out, today=date.fromisoformat(TODAY), jobs=1)
     app.build(asked, Noting(note))
 
 
