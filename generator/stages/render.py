@@ -139,8 +139,7 @@ def _output(later: Later, bench: _Bench) -> Drawn:
     bench.place.reads.begin()
     produced = later.output(bench.edition(later.edition))
     pages = _together([_drawn(page, bench) for page in produced.pages])
-    artifacts = tuple(_digested(artifact) for artifact in produced.artifacts)
-    files = (*artifacts, *pages.files)
+    files = (*(_filed(it, bench.history) for it in produced.artifacts), *pages.files)
     made = Made(
         later.name, bench.place.reads.so_far(), "", "", _names(files), pages.listings, pages.made
     )
@@ -165,10 +164,11 @@ def _drawn(page: Page, bench: _Bench) -> Drawn:
     text = bench.desk.renderer.render(page.template, view, page.language)
     frame = getattr(view, "frame", None)
     listing = frame.listing(page.source) if frame else None
-    files = (
-        _digested(Artifact(page.path, text.encode("utf-8"), page.source)),
-        *(_digested(it) for beside in bench.desk.beside for it in beside(page, view)),
+    artifacts = (
+        Artifact(page.path, text.encode("utf-8"), page.source),
+        *(artifact for beside in bench.desk.beside for artifact in beside(page, view)),
     )
+    files = tuple(_filed(artifact, bench.history) for artifact in artifacts)
     listings = (listing,) if listing else ()
     return Drawn(files, listings, (), (Made(page.path, (), "", seen, _names(files), listings),))
 
@@ -177,8 +177,12 @@ def _kept(made: Made) -> Drawn:
     return Drawn(tuple(Kept(*file) for file in made.files), made.listings, (), (made,))
 
 
-def _digested(artifact: Artifact) -> Artifact:
-    return replace(artifact, digest=sha256(artifact.content))
+def _filed(artifact: Artifact, history: History) -> File:
+    """Return the file with its digest; without its bytes where it is published as it is."""
+    digest = sha256(artifact.content)
+    if history.standing.get(artifact.path) == digest:
+        return Kept(artifact.path, digest, artifact.source)
+    return replace(artifact, digest=digest)
 
 
 def _names(files: Iterable[File]) -> tuple[tuple[str, str, str], ...]:
