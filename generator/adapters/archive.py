@@ -44,7 +44,7 @@ class MemoArchive:
         published, files = self.standing()
         known = self.memo.recall(self._key(published)) if published else None
         if known is None:
-            return History()
+            return History(standing=files)
         return History(dict(_all(_made_from(json.loads(known)))), files)
 
     def keep(self, made: Sequence[Made], published: Published) -> None:

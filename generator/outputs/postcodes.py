@@ -87,13 +87,17 @@ def _part(units: Sequence[Unit], areas: _Areas) -> dict[str, Json]:
 
 
 class _Areas:
-    """Neighbourhoods by where one stands; a box around each spares most of the looking."""
+    """Neighbourhoods by where one stands; boxes around all and each spare most of the looking."""
 
     def __init__(self, neighbourhoods: Sequence[Neighbourhood]) -> None:
         self._boxed = [(outline_bounds(one.polygons), one) for one in neighbourhoods]
+        every = tuple(polygon for one in neighbourhoods for polygon in one.polygons)
+        self._around = outline_bounds(every)
 
     def of(self, location: Location) -> str:
         """Return the id of the neighbourhood that the point lies in, or ""."""
+        if not self._around or not self._around.contains(location):
+            return ""
         for box, one in self._boxed:
             if box and box.contains(location) and contains(one.polygons, location):
                 return one.id
