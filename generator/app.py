@@ -63,7 +63,9 @@ def _before(asked: Asked) -> tuple[Receipts, Sight]:
     options = (asked.base_url, asked.theme, f"strict={asked.strict}", f"drafts={asked.drafts}")
     themes = package_data.themes(asked.content, asked.theme)
     program = this_program(package_data.package())
-    memo = open_memo(asked.cache)
+    memo = open_memo(
+        asked.cache / "receipts"
+    )  # by itself: to read what all pages left takes longer
     sight = look([asked.content, *themes], digest(program, asked.content.as_posix(), *options))
     return Receipts(memo, day_of(asked.today)), sight
 

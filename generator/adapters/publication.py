@@ -17,7 +17,7 @@ from generator.adapters.publishing.beside import publish_beside, recover_beside
 from generator.adapters.publishing.disk import Disk, Site
 from generator.adapters.publishing.in_place import publish_in_place, recover_in_place
 from generator.adapters.publishing.lock import locked
-from generator.adapters.publishing.manifest import INNER, MANIFEST, Seen
+from generator.adapters.publishing.manifest import INNER, MANIFEST, Seen, read_manifest
 from generator.adapters.publishing.refusals import refuse_unless_ours
 from generator.adapters.publishing.staging import CannotExchange
 from generator.adapters.publishing.survey import (
@@ -26,6 +26,7 @@ from generator.adapters.publishing.survey import (
     nothing_published,
     plan,
     survey,
+    untouched,
 )
 from generator.adapters.publishing.workroom import (
     Workroom,
@@ -95,7 +96,10 @@ class FolderPublication:
                 return None
             if sha256(self._site.disk.read(f"{self._site.root}/{MANIFEST}")) != digest:
                 return None
-            there = survey(self._site, read_seen(self._site.disk, room))
+            seen, wanted = read_seen(self._site.disk, room), read_manifest(self._site) or {}
+            if untouched(self._site, wanted, seen):
+                return len(wanted)
+            there = survey(self._site, seen)
             if there.read:  # just after a build, when a change could still bear the same time
                 self._note_seen(room, there.ours)
             return len(there.ours) if there.missing == 0 else None

@@ -13,11 +13,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.model.artifact import Published
 from generator.model.digest import digest
 from generator.model.problem import Mark, Problem, Severity
-from generator.ports import Memo
+
+if TYPE_CHECKING:  # the ports know the whole model, which a build with nothing to do does not need
+    from generator.ports import Memo
 
 _RACY = 2_000_000_000
 """Nanoseconds within which two changes may bear one time (FAT's clock has steps of 2 s)."""

@@ -72,6 +72,19 @@ class Disk:
                     if found.folder:
                         waiting.append(f"{folder}{item.name}/")
 
+    def files(self, root: str) -> Iterator[tuple[str, int, int, int]]:
+        """Yield every regular file below ``root``: relative path, size, time and inode as Found."""
+        waiting = [""]
+        while waiting:
+            folder = waiting.pop()
+            with os.scandir(f"{root}/{folder}") as listing:
+                for item in listing:
+                    if item.is_dir(follow_symlinks=False):
+                        waiting.append(f"{folder}{item.name}/")
+                    elif item.is_file(follow_symlinks=False):
+                        what = item.stat(follow_symlinks=False)
+                        yield f"{folder}{item.name}", what.st_size, what.st_mtime_ns, what.st_ino
+
     def read(self, path: str) -> bytes:
         """Return a file's bytes."""
         with os.fdopen(os.open(path, os.O_RDONLY | os.O_NOFOLLOW), "rb") as stream:

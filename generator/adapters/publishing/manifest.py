@@ -79,10 +79,15 @@ class Seen:
     taken_at: int = 0
     files: Mapping[str, tuple[int, int, int, str]] = field(default_factory=dict)
 
+    @property
+    def settled_before(self) -> int:
+        """The last time of a file that could not have changed again and bear the same time."""
+        return self.taken_at - _RACY
+
     def digest(self, path: str, found: Found) -> str | None:
         """Return the digest that the file must still have, or None where it has to be read."""
         known = self.files.get(path)
-        if known is None or found.changed_at > self.taken_at - _RACY:
+        if known is None or found.changed_at > self.settled_before:
             return None
         size, changed_at, inode, digest = known
         same = (size, changed_at, inode) == (found.size, found.changed_at, found.inode)
