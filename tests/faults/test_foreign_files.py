@@ -43,7 +43,10 @@ def meddle(site: Path, foreign: Foreign, chance: Random) -> None:
             continue  # pages are mostly left to the build
         content = b"mine %d" % chance.randint(0, 10**9)
         (site / path).parent.mkdir(parents=True, exist_ok=True)
-        (site / path).write_bytes(content)
+        # As editors save. What is written into a page's own file and then removed comes back once:
+        # the file has a second name in the tree that waits beside, and is taken for a lost one.
+        (site / f"{path}.new").write_bytes(content)
+        (site / f"{path}.new").replace(site / path)
         foreign[path] = content
     if foreign and chance.random() < 0.2:
         gone = chance.choice(sorted(foreign))
