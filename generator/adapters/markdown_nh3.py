@@ -178,7 +178,17 @@ def _removed(raw: str, source: Source) -> list[Problem]:
     return problems
 
 
-class _Unwanted(HTMLParser):
+class _Lenient(HTMLParser):
+    """Takes what no browser stumbles over: at ``<![x</>[`` the library fails an assertion."""
+
+    def parse_html_declaration(self, i: int) -> int:
+        try:
+            return super().parse_html_declaration(i)
+        except AssertionError:
+            return self.parse_bogus_comment(i)
+
+
+class _Unwanted(_Lenient):
     """Lists what the allow-list will take away."""
 
     def __init__(self) -> None:
@@ -209,7 +219,7 @@ def _foreign_scheme(value: str) -> bool:
     return bool(scheme) and scheme not in SCHEMES
 
 
-class _Text(HTMLParser):
+class _Text(_Lenient):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []

@@ -154,7 +154,8 @@ def slug_like(text: str) -> str:
 def link(text: str) -> str:
     """Return a web address whose scheme is http or https and which has a host."""
     expected = "expected a web address that begins with https:// or http://"
-    if any(letter.isspace() or letter in '<>"`{}|\\^' for letter in text) or _HIDDEN.search(text):
+    strange = any(letter <= " " or letter.isspace() or letter in '<>"`{}|\\^' for letter in text)
+    if strange or _HIDDEN.search(text):
         raise Unreadable("invalid-link", f'"{shown(text)}" has a character in it that no address '
                          f"has; {expected}")  # fmt: skip
     try:

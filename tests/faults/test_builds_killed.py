@@ -47,18 +47,18 @@ def stage_of(note: Path) -> str:
 def killed(content: Path, out: Path, chance: Random, span: Mapping[str, float]) -> str:
     """Begin a build and kill it; return the stage that it was in, "" for one that had ended.
 
-    Half of them live until they write, and a little of that: most of a build is something else.
+    Two of three live until they write, and a part of that: most of a build is something else.
     """
     note = out.parent / "stage"
     note.unlink(missing_ok=True)
     process = multiprocessing.get_context("fork").Process(target=build, args=(content, out, note))
     process.start()
-    if chance.random() < 0.5:
+    if chance.random() < 0.67:
         while process.is_alive() and stage_of(note) != WRITING:
             time.sleep(0.001)
-        process.join(chance.random() * span[WRITING])
+        process.join(chance.random() * span[WRITING] / 2)
     else:
-        process.join(chance.random() * span["before"])
+        process.join(chance.random() * span["before"] / 2)
     process.kill()
     process.join()
     return stage_of(note) if process.exitcode else ""
@@ -97,14 +97,18 @@ def check_kills(folder: Path, count: int) -> Counter[str]:
              for number, each in enumerate(contents)]  # fmt: skip
     out = folder / "out" / "site"
     out.parent.mkdir()
-    build_site(contents[1], out)
+    build_site(contents[0], out)
     write_folder(out, FOREIGN)
     took = [spans(each, out) for each in contents]
     chance = Random(7)  # noqa: S311 - any moments will do
     stages: Counter[str] = Counter()
-    for number in range(count):
+    number = 0
+    while stages.total() < count:
+        number += 1
         new = number % 2
-        stages[killed(contents[new], out, chance, took[new])] += 1
+        stage = killed(contents[new], out, chance, took[new])
+        if stage:  # one that had ended before the blow says nothing
+            stages[stage] += 1
 
         assert tree(out) in whole, number
         build(contents[new], out, folder / "note")  # a plain build, which has to succeed
@@ -115,7 +119,7 @@ def check_kills(folder: Path, count: int) -> Counter[str]:
 def test_some_builds_are_killed_and_the_site_is_always_whole(tmp_path: Path) -> None:
     stages = check_kills(tmp_path, 4)
 
-    assert sum(stages.values()) == 4
+    assert stages.total() == 4
 
 
 @pytest.mark.soak
@@ -123,4 +127,4 @@ def test_two_hundred_builds_are_killed_a_third_of_them_while_they_write(tmp_path
     stages = check_kills(tmp_path, 200)
 
     print("killed in", dict(stages))  # noqa: T201 - what the soak is asked for
-    assert stages[WRITING] >= 67, stages
+    assert stages[WRITING] * 3 >= 200, stages

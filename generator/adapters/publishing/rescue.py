@@ -30,7 +30,8 @@ def rescue(site: Site, room: Workroom) -> None:
         here = f"{room.staged}/{path}"
         there = disk.look(f"{site.root}/{path}")
         if what.same_file(there):
-            if path not in ours:
+            # A page that somebody changed is theirs now, though the older manifest has its name.
+            if path not in ours or path not in published:
                 disk.remove(here)
         elif not _ours(disk, here, what, ours.get(path)):
             _give_back(site, room, path, what, is_page=path in published)

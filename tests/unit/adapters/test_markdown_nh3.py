@@ -50,6 +50,13 @@ def test_nothing_that_runs_or_leaves_survives_and_its_author_is_told(text: str) 
     assert problems != []
 
 
+@pytest.mark.parametrize("text", ["<![C</>A[x]]>", "a\n\n<![x[ b", "<!-- a\n\n<![CDATA[<b>]]>"])
+def test_declaration_that_none_is_stops_nothing(text: str) -> None:
+    prose, _ = render(f"{text}\n\nWords after it.")
+
+    assert "<!" not in "".join(prose.pieces)
+
+
 def test_plain_prose_has_no_problem() -> None:
     prose, problems = render(
         "# Bring\n\n- **a coat**\n- [us](https://makers.example/)\n\n| a |\n|---|\n| b |"

@@ -196,6 +196,20 @@ def test_page_that_somebody_changed_is_theirs(tmp_path: Path) -> None:
     assert (site / "page.html").read_text() == "edited by hand"
 
 
+def test_page_that_somebody_changed_and_then_removed_does_not_come_back(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, index="1", page="x")
+    (site / "page.html").write_text("edited by hand")
+    publish(site, index="2")
+    assert (site / "page.html").exists()
+    (site / "page.html").unlink()
+
+    publish(site, index="3")
+    publish(site, index="4")
+
+    assert not (site / "page.html").exists()
+
+
 def test_change_within_one_tick_of_the_clock_is_seen(tmp_path: Path) -> None:
     site = tmp_path / "site"
     publish(site, page="one")

@@ -94,6 +94,7 @@ def test_value_is_read_by_its_shape(shape: shapes.Shape, text: str, value: objec
         (shapes.Slug(), "../../etc/passwd", "invalid-id"),
         (shapes.Slug(), "a" * 81, "invalid-id"),
         (shapes.Slug(), "two--hyphens", "invalid-id"),
+        (shapes.Link(), "\tjavascript:x", "invalid-link"),
         (shapes.Slug(), "con", "invalid-id"),
         (shapes.Slug(), "lpt9", "invalid-id"),
         (shapes.Choice(("club", "course")), "Club", "invalid-choice"),
