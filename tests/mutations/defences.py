@@ -121,13 +121,14 @@ def _written_over(site: Any, _room: object, _there: object, plan: Any) -> None: 
 
 
 def _all_ours(site: Any, _seen: object) -> object:  # noqa: ANN401 - publishing's own
-    from generator.adapters.publishing.manifest import digest_of, is_bookkeeping  # noqa: PLC0415
+    from generator.adapters.publishing.manifest import is_bookkeeping  # noqa: PLC0415 - as above
+    from generator.model.digest import sha256  # noqa: PLC0415 - as above
     from generator.adapters.publishing.survey import Survey  # noqa: PLC0415
 
     if site.disk.look(site.root) is None:
         return Survey({}, {}, frozenset())
     found = {path: what for path, what in site.disk.walk(site.root) if not is_bookkeeping(path)}
-    ours = {path: digest_of(site.disk.read(f"{site.root}/{path}"))
+    ours = {path: sha256(site.disk.read(f"{site.root}/{path}"))
             for path, what in found.items() if what.kind == "file"}  # fmt: skip
     return Survey(found, ours, frozenset())
 
