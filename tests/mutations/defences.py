@@ -122,8 +122,8 @@ def _written_over(site: Any, _room: object, _there: object, plan: Any) -> None: 
 
 def _all_ours(site: Any, _seen: object) -> object:  # noqa: ANN401 - publishing's own
     from generator.adapters.publishing.manifest import is_bookkeeping  # noqa: PLC0415 - as above
-    from generator.model.digest import sha256  # noqa: PLC0415 - as above
     from generator.adapters.publishing.survey import Survey  # noqa: PLC0415
+    from generator.model.digest import sha256  # noqa: PLC0415 - as above
 
     if site.disk.look(site.root) is None:
         return Survey({}, {}, frozenset())
