@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.adapters.memo import open_memo
 from generator.adapters.publication import FolderPublication
 from generator.adapters.publishing.manifest import MANIFEST
 from generator.model.artifact import Artifact
@@ -16,7 +15,6 @@ from tests.support.in_memory import understand_in_memory
 from tests.support.random_folders import Files, Wanted, seeded_folder
 from tests.support.record_text import record_file
 
-KEY = "ab" * 32
 ADDRESS, OTHER = "7 Harbour Row", "9 Harbour Row"
 RIGHT = {"hall": Location(54.43217, -0.67713), "barn": Location(54.44218, -0.66714)}
 
@@ -67,34 +65,6 @@ def test_geocodes_cut_short_never_put_a_venue_elsewhere() -> None:
 @pytest.mark.soak
 def test_geocodes_cut_short_at_any_byte_never_put_a_venue_elsewhere() -> None:
     check_cuts(1)
-
-
-def test_remembered_result_cut_short_at_any_byte_is_made_again(tmp_path: Path) -> None:
-    memo = open_memo(tmp_path)
-    memo.remember(KEY, b"a value of some length")
-    entry = next((tmp_path / "memo-1").rglob(KEY[2:]))
-    whole = entry.read_bytes()
-
-    for end in range(len(whole)):
-        entry.write_bytes(whole[:end])
-        assert memo.recall(KEY) is None, end
-        assert not entry.exists()
-    memo.remember(KEY, b"another")
-    assert memo.recall(KEY) == b"another"
-
-
-def test_remembered_result_with_any_bit_turned_is_made_again(tmp_path: Path) -> None:
-    memo = open_memo(tmp_path)
-    for bit in range(0, 8 * 40, 3):
-        memo.remember(KEY, b"a value")
-        entry = next((tmp_path / "memo-1").rglob(KEY[2:]))
-        content = bytearray(entry.read_bytes())
-        if bit // 8 >= len(content):
-            break
-        content[bit // 8] ^= 1 << bit % 8
-        entry.write_bytes(content)
-
-        assert memo.recall(KEY) is None, bit
 
 
 def test_manifest_cut_short_at_any_byte_loses_no_file(tmp_path: Path) -> None:
