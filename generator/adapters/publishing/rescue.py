@@ -42,10 +42,14 @@ def _ours(disk: Disk, path: str, what: Found, digest: str | None) -> bool:
 
 
 def _give_back(site: Site, room: Workroom, path: str, what: Found, *, is_page: bool) -> None:
-    """Put a foreign file where it was; where something else is, the newer of two foreign ones."""
+    """Put a foreign file where it was; where something else is, the newer of two foreign ones.
+
+    Not where a page is to be: one that somebody changed, which changed it here too, and then took
+    out of the way as they were asked to, would be in the way again.
+    """
     here, there = f"{room.staged}/{path}", site.disk.look(f"{site.root}/{path}")
-    older = there is not None and (is_page or there.folder or there.changed_at > what.changed_at)
-    if older or not _folders_for(site, path):
+    older = there is not None and (there.folder or there.changed_at > what.changed_at)
+    if is_page or older or not _folders_for(site, path):
         _set_aside(site.disk, room, here)
     else:
         site.disk.rename(here, f"{site.root}/{path}")

@@ -12,7 +12,8 @@ import pytest
 from generator.adapters.publication import FolderPublication
 from generator.adapters.publishing.disk import Disk
 from generator.adapters.publishing.manifest import MANIFEST
-from generator.model.artifact import Artifact, Published
+from generator.model.artifact import Artifact, File, Kept, Published, Vanished
+from generator.model.digest import sha256
 from generator.model.fault import Refused
 
 
@@ -389,3 +390,108 @@ def test_unsafe_path_never_reaches_the_disk(tmp_path: Path) -> None:
         FolderPublication(tmp_path / "site").publish([Artifact("../x", b"")])
 
     assert names(tmp_path) == set()
+
+
+def kept(name: str, words: str) -> Kept:
+    return Kept(f"{name}.html", sha256(words.encode()))
+
+
+def test_nothing_stands_where_nothing_was_published(tmp_path: Path) -> None:
+    publication = FolderPublication(tmp_path / "site")
+
+    assert publication.standing() == ("", {})
+    assert publication.stands("") is None
+
+
+def test_what_was_published_stands_with_its_digests(tmp_path: Path) -> None:
+    published = publish(tmp_path / "site", index="front", a_b="page")
+    publication = FolderPublication(tmp_path / "site")
+
+    assert publication.standing() == (
+        published.digest,
+        {"index.html": sha256(b"front"), "a/b.html": sha256(b"page")},
+    )
+    assert publication.stands(published.digest) == 2
+
+
+def test_what_somebody_changed_or_removed_does_not_stand(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    published = publish(site, index="1", b="2", c="3")
+    publication = FolderPublication(site)
+    (site / "b.html").write_text("X")
+    (site / "c.html").unlink()
+
+    digest, files = publication.standing()
+
+    assert (digest, files) == (published.digest, {"index.html": sha256(b"1")})
+    assert publication.stands(published.digest) is None
+
+
+def test_foreign_files_do_not_keep_a_site_from_standing(tmp_path: Path) -> None:
+    published = publish(tmp_path / "site", index="1")
+    (tmp_path / "site" / "mine.txt").write_text("x")
+    publication = FolderPublication(tmp_path / "site")
+
+    assert publication.stands(published.digest) == 1
+    assert publication.standing()[1] == {"index.html": sha256(b"1")}
+
+
+def test_another_site_does_not_stand_for_one(tmp_path: Path) -> None:
+    earlier = publish(tmp_path / "site", index="1")
+    later = publish(tmp_path / "site", index="2")
+    publication = FolderPublication(tmp_path / "site")
+
+    assert publication.stands(earlier.digest) is None
+    assert publication.stands(later.digest) == 1
+
+
+def test_what_is_kept_is_in_the_new_site_as_it_was(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, index="1", same="s", gone="g")
+
+    files: list[File] = [kept("same", "s"), Artifact("index.html", b"2")]
+    published = FolderPublication(site).publish(files)
+
+    assert published == Published(("index.html",), ("gone.html",), 1)
+    assert publish(site, index="2", same="s") == Published((), (), 2)
+    assert {path.name: path.read_text() for path in site.glob("*.html")} == {
+        "index.html": "2",
+        "same.html": "s",
+    }
+
+
+def test_what_should_be_kept_and_does_not_stand_has_vanished(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, index="1", changed="c", removed="r")
+    (site / "changed.html").write_text("X")
+    (site / "removed.html").unlink()
+
+    for one in (kept("changed", "c"), kept("removed", "r"), kept("index", "0"), kept("new", "n")):
+        files: list[File] = [one, Artifact("fresh.html", b"f")]
+        with pytest.raises(Vanished, match=one.path):
+            FolderPublication(site).publish(files)
+
+    assert not (site / "fresh.html").exists()
+    assert (site / "changed.html").read_text() == "X"
+
+
+def test_page_that_was_changed_by_hand_is_out_of_the_way_once_it_is_removed(
+    tmp_path: Path,
+) -> None:
+    """Unchanged pages are one file with the tree of the build before, so that both change."""
+    site = tmp_path / "site"
+    publish(site, page="p", index="1")
+    publish(site, page="p", index="2")
+    publish(site, page="p", index="3")
+    with (site / "page.html").open("w") as stream:
+        stream.write("mine")
+    with pytest.raises(Refused, match=r"page\.html"):
+        publish(site, page="p", index="4")
+    (site / "page.html").unlink()
+
+    publish(site, page="p", index="4")
+
+    assert (site / "page.html").read_text() == "p"
+    assert [path.read_text() for path in (tmp_path / ".site.doorstep" / "kept").iterdir()] == [
+        "mine"
+    ]
