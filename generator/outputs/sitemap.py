@@ -27,13 +27,15 @@ SITEMAP = "sitemap.xml"
 def sitemap(place: Place, pages: Sequence[Listing]) -> tuple[Artifact, ...]:
     """Make ``sitemap.xml``, in several files where one may not hold all, and ``robots.txt``.
 
-    In the order of their addresses, whichever was drawn first. Each page has the day its record was
-    checked; one that sums up many has none, for a date from the clock would call it new every
-    night.
+    In the order of their addresses, whichever was drawn first. A page at an old address names the
+    new one for its own, which is listed once, as what is about the record. Each page has the day
+    its record was checked; one that sums up many has none, for a date from the clock would call it
+    new every night.
     """
     checked = _checked(place)
-    ordered = sorted(pages, key=lambda page: page.canonical)
-    listed = [(page, checked.get(page.source)) for page in ordered]
+    ordered = sorted(pages, key=lambda page: (page.canonical, page.source))
+    own = {page.canonical: page for page in ordered}
+    listed = [(page, checked.get(page.source)) for page in own.values()]
     parts = [
         listed[begin : begin + MOST_IN_A_FILE]
         for begin in range(0, max(len(listed), 1), MOST_IN_A_FILE)

@@ -49,6 +49,19 @@ def test_page_that_search_engines_leave_out_is_not_listed() -> None:
     assert around.listing("") is not None
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_page_at_an_old_address_does_not_list_the_new_one_twice(turned: bool) -> None:  # noqa: FBT001 - parametrized
+    path = "content/opportunities/robotics.md"
+    place = a_place(an_opportunity(path=path))
+    address = "opportunities/robotics/"
+    pages = [page(place, address), page(place, address, source=path)]
+
+    made = sitemap(place, pages[::-1] if turned else pages)
+
+    assert len(parsed(made).findall("url", NAMES)) == 1
+    assert [each.text for each in parsed(made).findall("url/lastmod", NAMES)] == ["2026-11-01"]
+
+
 def test_pages_stand_in_the_order_of_their_addresses() -> None:
     place = a_place()
 
