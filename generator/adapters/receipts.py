@@ -39,10 +39,17 @@ class Sight:
     """What a build has before it, by a digest; ``settled`` where all of it is older than a moment.
 
     What is not settled could change once more and look the same, so that nothing is kept of it.
+    Neither is where there are symbolic links: nobody looks at what they lead to.
     """
 
     digest: str
     settled: bool
+    folders: tuple[Path, ...] = ()
+    asked: str = ""
+
+    def still_so(self) -> bool:
+        """Look again: a file that came while a build went on is in the site and not in this."""
+        return look(self.folders, self.asked).digest == self.digest
 
 
 def look(folders: Sequence[Path], asked: str) -> Sight:
@@ -50,19 +57,23 @@ def look(folders: Sequence[Path], asked: str) -> Sight:
     now = time.time_ns()
     lines: list[str] = []
     newest = 0
+    links = False
     for folder in folders:
         lines.append(f"in {folder}")
-        for line, changed_at in _everything(str(folder)):
+        for line, changed_at, is_link in _everything(str(folder)):
             lines.append(line)
             newest = max(newest, changed_at)
-    return Sight(digest("sight", asked, *sorted(lines)), newest < now - _RACY)
+            links = links or is_link
+    settled = newest < now - _RACY and not links
+    return Sight(digest("sight", asked, *sorted(lines)), settled, tuple(folders), asked)
 
 
-def _everything(root: str) -> Iterator[tuple[str, int]]:
+def _everything(root: str) -> Iterator[tuple[str, int, bool]]:
     """Yield a line for each thing below a folder, which differs when it does, and its last time.
 
-    Symbolic links stand for themselves. The time of the last change of anything about a file
-    (ctime) is in it besides that of its content, which a program can set back.
+    With it goes whether it is a symbolic link; those stand for themselves. The time of the last
+    change of anything about a file (ctime) is in it besides that of its content, which a program
+    can set back.
     """
     waiting = [""]
     while waiting:
@@ -76,9 +87,10 @@ def _everything(root: str) -> Iterator[tuple[str, int]]:
                     if is_folder:
                         waiting.append(f"{folder}{item.name}/")
                     facts = "" if is_folder else f"{what.st_size} {what.st_ino} {changed_at}"
-                    yield f"{folder}{item.name} {what.st_mode:o} {facts}", changed_at
+                    line = f"{folder}{item.name} {what.st_mode:o} {facts}"
+                    yield line, changed_at, item.is_symlink()
         except OSError as fault:
-            yield f"{folder} {fault.errno}", 0
+            yield f"{folder} {fault.errno}", 0, False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +110,7 @@ class Receipts:
         self, sight: Sight, zone: str, problems: Sequence[Problem], published: Published
     ) -> None:
         """Keep the receipt of a finished build in a time zone; of what is not settled none is."""
-        if sight.settled:
+        if sight.settled and sight.still_so():
             value = {
                 "problems": [asdict(problem) for problem in problems],
                 "published": published.digest,
