@@ -186,6 +186,9 @@ class Renderer(Protocol):
     def render(self, template: str, view: object, language: str) -> str:
         """Draw one page. An undefined name or a missing template raises Fault, naming it."""
 
+    def digest_of(self, template: str) -> str:
+        """Return what stands for a template and all that drawing it may read of the themes."""
+
     def assets(self) -> tuple[Artifact, ...]:
         """Return the theme's files (styles, scripts, pictures), the project's over the base's."""
 

@@ -21,7 +21,7 @@ from generator.adapters.map_shell import FoliumShell
 from generator.adapters.markdown_apart import bounded_markdown
 from generator.adapters.memo import open_memo
 from generator.adapters.painting_pillow import PillowPainter
-from generator.adapters.program_digest import folder_digest, this_program
+from generator.adapters.program_digest import this_program
 from generator.adapters.remembered import (
     RememberedCalendars,
     RememberedImages,
@@ -31,7 +31,7 @@ from generator.adapters.remembered import (
 )
 from generator.adapters.rendering_jinja import JinjaRenderer
 from generator.adapters.stemming_snowball import SnowballStemmer
-from generator.adapters.wording_babel import BabelWordings
+from generator.adapters.wording_babel import BabelWordings, catalogues
 from generator.adapters.workers import workers
 from generator.adapters.yaml_pyyaml import PyYaml
 from generator.model.artifact import Published
@@ -90,7 +90,7 @@ def _archive(
 ) -> Archive:
     if standing is None:
         return NoArchive()
-    return MemoArchive(memo, digest(program, *map(folder_digest, themes)), standing)
+    return MemoArchive(memo, digest(program, *catalogues(themes)), standing)
 
 
 class Nowhere:

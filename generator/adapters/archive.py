@@ -33,7 +33,7 @@ class NoArchive:
 
 @dataclass(frozen=True, slots=True)
 class MemoArchive:
-    """Port Archive. ``drawn_by`` stands for program and themes: what they drew they can keep."""
+    """Port Archive. ``drawn_by`` stands for the program and for the words of its themes."""
 
     memo: Memo
     drawn_by: str
@@ -76,6 +76,7 @@ def _row(made: Made, numbers: dict[Read, int]) -> list[object]:
         made.view,
         made.files,
         [(it.canonical, it.language, it.alternates, it.source) for it in made.listings],
+        made.templates,
         [_row(within, numbers) for within in made.within],
     ]
 
@@ -86,7 +87,7 @@ def _made_from(value: dict) -> list[Made]:  # type: ignore[type-arg] # JSON of o
 
 
 def _from_row(row: list, reads: Sequence[Read]) -> Made:  # type: ignore[type-arg] # as above
-    key, read, total, view, files, listings, within = row
+    key, read, total, view, files, listings, templates, within = row
     return Made(
         key,
         tuple(reads[number] for number in read),
@@ -97,5 +98,6 @@ def _from_row(row: list, reads: Sequence[Read]) -> Made:  # type: ignore[type-ar
             Listing(canonical, language, tuple((tag, url) for tag, url in alternates), source)
             for canonical, language, alternates, source in listings
         ),
+        tuple(templates),
         tuple(_from_row(one, reads) for one in within),
     )

@@ -18,9 +18,6 @@ READ = 256 * 1024
 """Of each file: all of it, but for the gazetteer. Of that it is the index, which has a check sum of
 each part of the rest."""
 
-MOST = 256 * 1024 * 1024
-"""Of each file of a theme: all of it."""
-
 
 def this_program(package: Path) -> str:
     """Return the digest of a package as this process runs it."""
@@ -34,12 +31,7 @@ def program_digest(package: Path, search_path: Sequence[str]) -> str:
     anything that is saved when another one changes.
     """
     libraries = sorted(set(_libraries(search_path)))
-    return digest(sys.version, *libraries, "files", *_files(str(package), READ))
-
-
-def folder_digest(folder: Path) -> str:
-    """Return a digest of a folder's files: their paths in it and what they hold."""
-    return digest(*_files(str(folder), MOST))
+    return digest(sys.version, *libraries, "files", *_files(str(package)))
 
 
 def _libraries(search_path: Iterable[str]) -> Iterator[str]:
@@ -50,7 +42,7 @@ def _libraries(search_path: Iterable[str]) -> Iterator[str]:
             yield from (name for name in names if name.endswith((".dist-info", ".egg-info")))
 
 
-def _files(package: str, most: int) -> Iterator[str | bytes]:
+def _files(package: str) -> Iterator[str | bytes]:
     """Yield path and content of each file, in an order that no file system has a say in."""
     for folder, folders, names in os.walk(package):
         folders[:] = sorted(name for name in folders if name != "__pycache__")
@@ -60,6 +52,6 @@ def _files(package: str, most: int) -> Iterator[str | bytes]:
             # A fifth of what a buffered stream takes, for files of which there are hundreds.
             descriptor = os.open(path, os.O_RDONLY)
             try:
-                yield os.read(descriptor, most)
+                yield os.read(descriptor, READ)
             finally:
                 os.close(descriptor)

@@ -33,6 +33,7 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
+from generator.adapters.template_digests import BASE, TemplateDigests
 from generator.model.artifact import Artifact
 from generator.model.fault import Fault
 from generator.model.said import Passage, Said
@@ -59,6 +60,7 @@ class JinjaRenderer:
     themes: tuple[Path, ...]
     speak: Callable[[str], Wording]
     _environments: dict[str, Environment] = field(default_factory=dict)
+    _digests: TemplateDigests | None = None
 
     def __getstate__(self) -> tuple[tuple[Path, ...], Callable[[str], Wording]]:
         return self.themes, self.speak
@@ -66,6 +68,7 @@ class JinjaRenderer:
     def __setstate__(self, state: tuple[tuple[Path, ...], Callable[[str], Wording]]) -> None:
         self.themes, self.speak = state
         self._environments = {}
+        self._digests = None
 
     def render(self, template: str, view: object, language: str) -> str:
         """Draw one page. An undefined name or a missing template raises Fault, naming it."""
@@ -74,6 +77,12 @@ class JinjaRenderer:
             return self._environment(language).get_template(template).render(variables)
         except _MISTAKES as mistake:
             raise Fault(self._told(template, mistake)) from mistake
+
+    def digest_of(self, template: str) -> str:
+        """Return what stands for a template and all that drawing it may read of the themes."""
+        if self._digests is None:
+            self._digests = TemplateDigests(tuple(theme / _TEMPLATES for theme in self.themes))
+        return self._digests.of(template)
 
     def assets(self) -> tuple[Artifact, ...]:
         """Return the themes' files under ``assets/``, the project's over the base's."""
@@ -140,7 +149,7 @@ def _called(macro: Callable[..., Markup], *given: object) -> Markup:
 
 def _loader(themes: tuple[Path, ...]) -> BaseLoader:
     folders = [FileSystemLoader(theme / _TEMPLATES) for theme in themes]
-    return ChoiceLoader([PrefixLoader({"base": folders[-1]}), *folders])
+    return ChoiceLoader([PrefixLoader({BASE.rstrip("/"): folders[-1]}), *folders])
 
 
 def _filters(wording: Wording) -> Mapping[str, Callable[..., object]]:

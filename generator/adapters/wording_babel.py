@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import gettext
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -26,6 +26,8 @@ from generator.model.fault import Fault
 # Plain "en" is American to CLDR: a comma before "and", and the month first in short dates.
 _MEANT = {"en": "en_GB"}
 
+_FRACTION = 100
+
 # Languages that people need here and CLDR has no name for.
 _UNNAMED = {"bfi": "British Sign Language", "isg": "Irish Sign Language"}
 
@@ -39,6 +41,16 @@ class BabelWordings:
     def speak(self, language: str) -> BabelWording:
         """Return the wording of a language; without a catalogue its words are English."""
         return BabelWording(language, _locale(language), _catalogue(self.themes, language))
+
+
+def catalogues(themes: Sequence[Path]) -> Iterator[str | bytes]:
+    """Yield where each catalogue of these themes is in its theme, and its bytes.
+
+    In the order in which they are asked, so that what is yielded stands for all that they say.
+    """
+    for theme in themes:
+        for path in sorted(theme.glob("locale/*/messages.po")):
+            yield from (path.relative_to(theme).as_posix(), path.read_bytes())
 
 
 class BabelWording:
@@ -59,9 +71,14 @@ class BabelWording:
         """Return the interface string in this language."""
         return self._catalogue.gettext(message)
 
-    def ngettext(self, one: str, many: str, number: int) -> str:
-        """Return the interface string in the plural form that ``number`` takes."""
-        return self._catalogue.ngettext(one, many, number)
+    def ngettext(self, one: str, many: str, number: int | Decimal) -> str:
+        """Return the interface string in the plural form that ``number`` takes.
+
+        Catalogues know whole numbers only; a fraction takes the form of a hundred, which in most
+        languages is that of all numbers without a form of their own.
+        """
+        whole = int(number)
+        return self._catalogue.ngettext(one, many, whole if whole == number else _FRACTION)
 
     def day(self, value: date) -> str:
         """Return ``Tuesday 8 December 2026``."""

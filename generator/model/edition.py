@@ -56,7 +56,20 @@ class Later:
     edition: Edition
 
 
-Beside = Callable[[Page, object], Iterable[Artifact]]
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A file that lies beside a page: its bytes are ``make(*given)``.
+
+    What it is made of is told before it is made, so that it need not be made again.
+    """
+
+    path: str
+    make: Callable[..., bytes]
+    given: tuple[object, ...]
+    source: str = ""
+
+
+Beside = Callable[[Page, object], Iterable[Aside]]
 """What lies beside a page and is made from its view, such as its social card."""
 
 Survey = Callable[[Place, Sequence[Listing]], Iterable[Artifact]]

@@ -15,9 +15,9 @@ class Made:
 
     ``files`` are paths, with the digests of their bytes and the records that they are about.
     ``sum`` stands for all that was given to it and read by it; while it is the same, so are the
-    files. ``view`` stands for a page's template and view: while that is the same, so is the page,
-    whatever else of what was read has changed; "" for an output. ``within`` are the pages that
-    an output drew.
+    files. ``view`` stands for all that a page and what lies beside it were drawn from: while that
+    is the same, so are they, whatever else of what was read has changed; "" for an output.
+    ``templates`` drew it. ``within`` are the pages that an output drew.
     """
 
     key: str
@@ -26,6 +26,7 @@ class Made:
     view: str
     files: tuple[tuple[str, str, str], ...]
     listings: tuple[Listing, ...] = ()
+    templates: tuple[str, ...] = ()
     within: tuple[Made, ...] = ()
 
 

@@ -22,7 +22,7 @@ class Wording(Protocol):
     def gettext(self, message: str) -> str:
         """Return the interface string in this language."""
 
-    def ngettext(self, one: str, many: str, number: int) -> str:
+    def ngettext(self, one: str, many: str, number: int | Decimal) -> str:
         """Return the interface string in the plural form that ``number`` takes."""
 
     def day(self, value: date) -> str:

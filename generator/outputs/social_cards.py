@@ -7,13 +7,15 @@ pages without their own share, lies beside its first page.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import PurePosixPath
 
-from generator.model.artifact import Artifact
-from generator.model.edition import Beside
+from generator.model.drawing import Drawing
+from generator.model.edition import Aside, Beside
 from generator.model.page import Page
+from generator.model.picture import Picture
 from generator.model.place import Place
-from generator.model.social_card import CardPicture, SocialCard
+from generator.model.social_card import CardFace, CardPicture, SocialCard
 from generator.ports import Painter
 from generator.views.badge_drawing import badge_drawing
 from generator.views.frame import Frame
@@ -25,32 +27,44 @@ BADGE_PIXELS = 512
 def social_cards(painter: Painter) -> Beside:
     """Return what paints the card that lies beside a page."""
 
-    def paint(page: Page, view: object) -> Iterator[Artifact]:
+    def beside(page: Page, view: object) -> Iterator[Aside]:
         frame = getattr(view, "frame", None)
         if not isinstance(frame, Frame):
             return
         card = frame.sharing.card
         if PurePosixPath(page.path) == PurePosixPath(card.path).with_name("index.html"):
-            yield Artifact(card.path, _painted(card, page.edition.place, painter), page.source)
+            whole = card.path.endswith(".png")
+            place = page.edition.place
+            given = (card.face, _shown(card, place), _logo(place), whole)
+            yield Aside(card.path, partial(_painted, painter), given, page.source)
 
-    return paint
+    return beside
 
 
-def _picture(card: SocialCard, place: Place, painter: Painter) -> CardPicture | None:
-    whole = card.path.endswith(".png")
+def _shown(card: SocialCard, place: Place) -> Picture | Drawing | None:
     if card.image:
-        return CardPicture(place.pictures[card.image].content, whole)
-    if card.badge:
-        drawing = badge_drawing(place.badges[card.badge], place)
-        return CardPicture(painter.paint(drawing, BADGE_PIXELS), whole)
-    return None
+        return place.pictures[card.image]
+    return badge_drawing(place.badges[card.badge], place) if card.badge else None
 
 
-def _logo(place: Place) -> CardPicture | None:
+def _logo(place: Place) -> Picture | None:
     logo = place.settings.logo
-    picture = place.pictures.get(logo.file) if logo else None
-    return CardPicture(picture.content, whole=True) if picture else None
+    return place.pictures.get(logo.file) if logo else None
 
 
-def _painted(card: SocialCard, place: Place, painter: Painter) -> bytes:
-    return painter.card(card.face, _picture(card, place, painter), _logo(place))
+def _painted(
+    painter: Painter,
+    face: CardFace,
+    shown: Picture | Drawing | None,
+    logo: Picture | None,
+    whole: bool,  # noqa: FBT001 - one of the values that are given by place
+) -> bytes:
+    if isinstance(shown, Drawing):
+        content = painter.paint(shown, BADGE_PIXELS)
+    else:
+        content = shown.content if shown else b""
+    return painter.card(
+        face,
+        CardPicture(content, whole) if shown else None,
+        CardPicture(logo.content, whole=True) if logo else None,
+    )

@@ -43,7 +43,7 @@ class Fingerprints:
         """Return what stands for all of it, and for what stands behind every page."""
         if not self._behind:
             self._behind = digest(*(fingerprint(value) for value in untraced(self.place)))
-        parts = [self._behind, *map(self._of_value, given), "read", *map(self._of_read, reads)]
+        parts = [self._behind, *map(self.of, given), "read", *map(self._of_read, reads)]
         return hashlib.blake2b("\n".join(parts).encode(), digest_size=20).hexdigest()
 
     def _of_read(self, read: Read) -> str:
@@ -60,9 +60,10 @@ class Fingerprints:
             return digest("all", *each)
         if key == ANYTHING:
             return "something" if mapping else "nothing"
-        return self._of_value(mapping[key]) if key in mapping else "missing"
+        return self.of(mapping[key]) if key in mapping else "missing"
 
-    def _of_value(self, value: object) -> str:
+    def of(self, value: object) -> str:
+        """Return what stands for one value, which may be one of the place's."""
         if not is_dataclass(value):
             return fingerprint(value)
         # A record is read by its id and handed on as itself. Held here, its identity stays its own.

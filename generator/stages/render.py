@@ -6,16 +6,19 @@ nor, of a page, where all that has changed comes to the same view.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 from pathlib import PurePosixPath
 
 from generator.model.artifact import Artifact, File, Kept
-from generator.model.digest import sha256
-from generator.model.edition import Beside, Edition, Later, Produced, Survey
+from generator.model.digest import digest, sha256
+from generator.model.edition import Aside, Beside, Edition, Later, Produced, Survey
 from generator.model.history import History, Made
 from generator.model.page import Listing, Page
+from generator.model.picture import Picture
 from generator.model.place import Place
 from generator.model.problem import Problem
 from generator.model.tracing import TracedPlace, traced
@@ -62,11 +65,23 @@ class _Bench:
 
     desk: Desk
     place: TracedPlace
+    prints: Fingerprints
     history: History
 
     def edition(self, edition: Edition) -> Edition:
         """Return an edition of the place as it lies here."""
         return replace(edition, place=self.place)
+
+    def sum(self, piece: Piece, made: Made) -> str:
+        """Return what stands for all that a piece is given and that was read for it."""
+        given = (piece.source, *piece.given) if isinstance(piece, Page) else ()
+        templates = map(self.desk.renderer.digest_of, made.templates)
+        return self.prints.together(made.reads, (*given, *templates))
+
+    def unchanged(self, piece: Piece) -> Made | None:
+        """Return what was made of a piece, where it would be made the same again."""
+        made = self.history.of(_key(piece))
+        return made if made and made.sum and made.sum == self.sum(piece, made) else None
 
 
 def render(
@@ -75,30 +90,29 @@ def render(
     """Return every page drawn by its template, every other file, and the theme's own.
 
     Whole outputs are begun first: each is more work than a batch of pages, so that the last worker
-    is not left alone with one.
+    is not left alone with one. What comes of it is in one order, whatever of it was kept: what is
+    told of two pages at one address names them in that order.
     """
-    prints = Fingerprints(place)
     pieces: list[Piece] = [*planned.later, *planned.pages]
-    known = {_key(piece): made for piece in pieces if (made := _unchanged(piece, history, prints))}
-    bench = _Bench(desk, traced(place), history)
-    waiting = [piece for piece in pieces if _key(piece) not in known]
+    bench = _Bench(desk, traced(place), Fingerprints(place), history)
+    # Of two pages at one address neither is kept: what was made of one is not what is made of both.
+    often = Counter(map(_key, pieces))
+    known = [bench.unchanged(it) if often[_key(it)] == 1 else None for it in pieces]
+    waiting = [piece for piece, made in zip(pieces, known, strict=True) if made is None]
     work, batches = partial(_draw_all, bench=bench), _batches(waiting)
     done = desk.workers.map(work, batches, single=True, told=_in_pages(desk.told, len(waiting)))
-    fresh = _together([drawn for batch in done for drawn in batch])
-    given = {_key(piece): _given(piece) for piece in waiting}
-    summed = [
-        replace(made, sum=prints.together(made.reads, given[made.key])) for made in fresh.made
-    ]
-    kept = _together([_kept(made) for made in known.values()])
-    listings = (*kept.listings, *fresh.listings)
-    told = (artifact for survey in surveys for artifact in survey(place, listings))
+    fresh = chain.from_iterable(done)
+    drawn = _together(
+        _kept(made) if made else _summed(next(fresh), piece, bench)
+        for piece, made in zip(pieces, known, strict=True)
+    )
+    told = (artifact for survey in surveys for artifact in survey(place, drawn.listings))
     assets = with_joined_modules(desk.renderer.assets())
-    return Drawn(
-        (*planned.artifacts, *assets, *kept.files, *fresh.files, *told),
-        listings,
-        (*planned.problems, *fresh.problems),
-        (*kept.made, *summed),
-        len(known),
+    return replace(
+        drawn,
+        files=(*planned.artifacts, *assets, *drawn.files, *told),
+        problems=(*planned.problems, *drawn.problems),
+        kept=len(pieces) - len(waiting),
     )
 
 
@@ -111,15 +125,10 @@ def _key(piece: Piece) -> str:
     return piece.path if isinstance(piece, Page) else piece.name
 
 
-def _given(piece: Piece) -> tuple[object, ...]:
-    return piece.given if isinstance(piece, Page) else ()
-
-
-def _unchanged(piece: Piece, history: History, prints: Fingerprints) -> Made | None:
-    made = history.of(_key(piece))
-    if made and made.sum and made.sum == prints.together(made.reads, _given(piece)):
-        return made
-    return None
+def _summed(drawn: Drawn, piece: Piece, bench: _Bench) -> Drawn:
+    return replace(
+        drawn, made=tuple(replace(made, sum=bench.sum(piece, made)) for made in drawn.made)
+    )
 
 
 def _batches(pieces: Sequence[Piece]) -> list[Sequence[Piece]]:
@@ -138,10 +147,17 @@ def _output(later: Later, bench: _Bench) -> Drawn:
     """Ask an output, and draw all pages that come of it."""
     bench.place.reads.begin()
     produced = later.output(bench.edition(later.edition))
-    pages = _together([_drawn(page, bench) for page in produced.pages])
+    pages = _together(_drawn(page, bench) for page in produced.pages)
     files = (*(_filed(it, bench.history) for it in produced.artifacts), *pages.files)
     made = Made(
-        later.name, bench.place.reads.so_far(), "", "", _names(files), pages.listings, pages.made
+        later.name,
+        bench.place.reads.so_far(),
+        "",
+        "",
+        _names(files),
+        pages.listings,
+        tuple(sorted({page.template for page in produced.pages})),
+        pages.made,
     )
     # What has something wrong with it is asked again, and says so again.
     return Drawn(files, pages.listings, produced.problems, () if produced.problems else (made,))
@@ -154,10 +170,12 @@ def _page(page: Page, bench: _Bench) -> Drawn:
     return replace(drawn, made=tuple(replace(made, reads=reads) for made in drawn.made))
 
 
-def _drawn(page: Page, bench: _Bench) -> Drawn:
-    """Return one page as finished files, and what it says of itself."""
-    view = page.make(bench.edition(page.edition), *page.given)
-    seen = f"{page.template} {fingerprint(view)}"
+def _drawn(planned: Page, bench: _Bench) -> Drawn:
+    """Return one page, and what lies beside it, as finished files."""
+    page = replace(planned, edition=bench.edition(planned.edition))
+    view = page.view
+    asides = [it for beside in bench.desk.beside for it in beside(page, view)]
+    seen = _seen(page, view, asides, bench)
     before = bench.history.of(page.path)
     if before and before.view == seen:
         return _kept(before)
@@ -166,11 +184,28 @@ def _drawn(page: Page, bench: _Bench) -> Drawn:
     listing = frame.listing(page.source) if frame else None
     artifacts = (
         Artifact(page.path, text.encode("utf-8"), page.source),
-        *(artifact for beside in bench.desk.beside for artifact in beside(page, view)),
+        *(Artifact(it.path, it.make(*it.given), it.source) for it in asides),
     )
     files = tuple(_filed(artifact, bench.history) for artifact in artifacts)
     listings = (listing,) if listing else ()
-    return Drawn(files, listings, (), (Made(page.path, (), "", seen, _names(files), listings),))
+    made = Made(page.path, (), "", seen, _names(files), listings, (page.template,))
+    return Drawn(files, listings, (), (made,))
+
+
+def _seen(page: Page, view: object, asides: Iterable[Aside], bench: _Bench) -> str:
+    """Return what stands for all that a page and what lies beside it are drawn from."""
+    beside = (
+        part
+        for it in asides
+        for part in ("beside", it.path, it.source, *(_print(value, bench) for value in it.given))
+    )
+    template = bench.desk.renderer.digest_of(page.template)
+    return digest(template, page.language, page.source, fingerprint(view), *beside)
+
+
+def _print(value: object, bench: _Bench) -> str:
+    """Return what stands for a value; of pictures, which are on many pages, it is made once."""
+    return bench.prints.of(value) if isinstance(value, Picture) else fingerprint(value)
 
 
 def _kept(made: Made) -> Drawn:

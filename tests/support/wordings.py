@@ -20,7 +20,7 @@ class PlainWording:
     def gettext(self, message: str) -> str:
         return message
 
-    def ngettext(self, one: str, many: str, number: int) -> str:
+    def ngettext(self, one: str, many: str, number: int | Decimal) -> str:
         return one if number == 1 else many
 
     def day(self, value: date) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.adapters.wording_babel import BabelWordings
+from generator.adapters.wording_babel import BabelWordings, catalogues
 from generator.model.fault import Fault
 
 HEADER = (
@@ -80,6 +80,15 @@ def test_catalogue_gives_words_and_its_own_plurals(tmp_path: Path) -> None:
     assert spoken == ["un", "dau", "llawer"]
 
 
+@pytest.mark.parametrize(
+    ("number", "form"), [("1", "un"), ("2.0", "dau"), ("12", "llawer"), ("1.5", "llawer")]
+)
+def test_decimal_numbers_take_a_plural_too(tmp_path: Path, number: str, form: str) -> None:
+    wording = BabelWordings((a_theme(tmp_path, HEADER + COUNTED),)).speak("cy")
+
+    assert wording.ngettext("{number} badge", "{number} badges", Decimal(number)) == form
+
+
 def test_project_catalogue_comes_before_the_base_one(tmp_path: Path) -> None:
     project = a_theme(tmp_path / "project", HEADER + 'msgid "Where"\nmsgstr "Ble"\n')
     base = a_theme(tmp_path / "base", HEADER + SPOKEN + 'msgid "When"\nmsgstr "Pryd"\n')
@@ -104,3 +113,15 @@ def test_wordings_can_be_sent_to_another_process(tmp_path: Path) -> None:
     sent = pickle.loads(pickle.dumps(BabelWordings((theme,))))  # noqa: S301 - our own bytes
 
     assert sent.speak("cy").gettext("Where") == "Lle"
+
+
+def test_catalogues_of_themes_stand_for_all_that_they_say(tmp_path: Path) -> None:
+    own = a_theme(tmp_path / "own", HEADER + SPOKEN)
+    base = a_theme(tmp_path / "base", HEADER)
+    before = list(catalogues((own, base)))
+
+    assert list(catalogues((own, base))) == before
+    assert list(catalogues((base, own))) != before
+    assert list(catalogues((tmp_path / "silent", own, base))) == before
+    a_theme(own, HEADER + SPOKEN, "fr")
+    assert list(catalogues((own, base))) != before
