@@ -124,7 +124,7 @@ def quickly() -> Iterator[None]:
         return made
 
     with (
-        patch("generator.adapters.painting_pillow.PillowPainter", TellingPainter),
+        patch("generator.wiring.PillowPainter", TellingPainter),
         patch.object(rendering_jinja, "environment", environment),
     ):
         yield
@@ -160,7 +160,7 @@ class Workshop:
     @property
     def cache(self) -> Path:
         """The cache."""
-        return self.root / app.CACHE
+        return Asked(content=self.content).cache
 
     def lay_out(self, place: Edited) -> None:
         """Write what differs from what is there, and remove what is gone, as an editor would."""

@@ -54,7 +54,9 @@ def test_history_is_that_of_what_stands_and_of_who_drew_it(
 ) -> None:
     an_archive(tmp_path).keep([PAGE], Published(digest="d1"))
 
-    assert an_archive(tmp_path, published, drawn_by).recall() == History()
+    history = an_archive(tmp_path, published, drawn_by).recall()
+
+    assert history == History(standing=FILES), "what stands is known all the same"
 
 
 @pytest.mark.parametrize("files", [{"index.html": "aa"}, {**FILES, "card.png": "changed"}, {}])
@@ -70,4 +72,4 @@ def test_nothing_is_known_without_an_archive_or_a_memo(tmp_path: Path) -> None:
     NoArchive().keep([PAGE], Published(digest="d1"))
 
     assert NoArchive().recall() == History()
-    assert an_archive(tmp_path / "never kept").recall() == History()
+    assert an_archive(tmp_path / "never kept").recall() == History(standing=FILES)
