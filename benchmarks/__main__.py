@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import builds, finder, lighthouse, mapping, one_place
+from benchmarks import builds, finder, lighthouse, mapping, one_place, profiling
 from benchmarks.cities import KEPT, prepared
 from benchmarks.visits import Phone
 from tests.support.sites import NEWPORT, TODAY
@@ -44,6 +44,11 @@ def growth_subject(given: argparse.Namespace) -> str:
 def _asked(given: argparse.Namespace, parts: Sequence[str]) -> builds.Asked:
     sizes = tuple(given.sizes or builds.SIZES)
     return builds.Asked(parts, sizes, given.runs, given.saves, given.engines, given.kept)
+
+
+def profile_subject(given: argparse.Namespace) -> str:
+    """Say in what the time of a cold build goes."""
+    return "\n\n".join(profiling.report(size) for size in given.sizes or PROFILED)
 
 
 def place_subject(given: argparse.Namespace) -> str:
@@ -90,13 +95,15 @@ def lighthouse_subject(given: argparse.Namespace) -> str:
 SUBJECTS: dict[str, Callable[[argparse.Namespace], str]] = {
     "build": build_subject,
     "growth": growth_subject,
+    "profile": profile_subject,
     "place": place_subject,
     "finder": finder_subject,
     "map": map_subject,
     "lighthouse": lighthouse_subject,
 }
-EVERYTHING = [name for name in SUBJECTS if name != "growth"]
-"""`build` measures that too."""
+EVERYTHING = [name for name in SUBJECTS if name not in ("growth", "profile")]
+"""`build` measures growth too, and a profile compares nothing."""
+PROFILED = (10_000,)
 
 
 def main() -> None:
