@@ -96,12 +96,13 @@ def understand(request: Request, ports: Ports) -> Understood:
     """Do the first four stages: what ``check`` needs, and ``geocode``."""
     report = ports.reporter
     report.stage("discover")
-    content, problems = discover(ports.folder, request.root)
+    content, problems = discover(ports.folder, request.root, ports.recollection)
     report.count("records", len(content.sources))
     report.stage("parse")
     tools = Tools(
-        ports.folder, ports.yaml, ports.markdown, ports.images, ports.workers, report.progress
-    )
+        ports.folder, ports.yaml, ports.markdown, ports.images, ports.workers, report.progress,
+        ports.recollection,
+    )  # fmt: skip
     catalogue, found = parse(content, tools)
     problems += found
     if request.base_url:
@@ -109,17 +110,19 @@ def understand(request: Request, ports: Ports) -> Understood:
         catalogue = replace(catalogue, settings=settings)
     report.stage("link")
     today = ports.today(catalogue.settings.timezone)
-    place, found = link(catalogue, today, drafts=request.drafts)
+    place, found = link(catalogue, today, ports.recollection, drafts=request.drafts)
     problems += found
     report.stage("locate")
-    place, found = locate(place, catalogue.geocodes, ports.gazetteer)
+    place, found = locate(place, catalogue.geocodes, ports.gazetteer, ports.recollection)
     problems += found
     return Understood(place, in_order(_quoted(problems, content)))
 
 
 def _quoted(problems: Iterable[Problem], content: Content) -> Iterator[Problem]:
     """Yield each problem with the line that it is about."""
-    files = {file.path: file for file in content.files}
+    problems = list(problems)
+    told = {problem.mark.path for problem in problems}
+    files = {file.path: file for file in content.files if file.path in told} if told else {}
     for problem in problems:
         file = files.get(problem.mark.path)
         yield replace(problem, excerpt=file.line(problem.mark.line)) if file else problem

@@ -20,6 +20,7 @@ from generator.model.node import Node
 from generator.model.picture import Picture
 from generator.model.problem import Problem
 from generator.model.prose import Prose
+from generator.model.recollection import Recollection
 from generator.model.shell import MapParts, MapRequest
 from generator.model.social_card import CardFace, CardPicture
 from generator.model.wording import Wording
@@ -33,12 +34,14 @@ Progress = Callable[[int, int], None]
 class Entry:
     """One thing found in a folder: relative POSIX path, what it is, and its size in bytes.
 
-    ``kind`` is ``file``, ``folder``, ``link`` (symbolic, never followed) or ``other``.
+    ``kind`` is ``file``, ``folder``, ``link`` (symbolic, never followed) or ``other``. ``version``
+    is other than before where the file may hold something else; "" where that is never asked.
     """
 
     path: str
     kind: str
     size: int = 0
+    version: str = ""
 
 
 class Folder(Protocol):
@@ -312,5 +315,6 @@ class Ports:
     workers: Workers
     publication: Publication
     archive: Archive
+    recollection: Recollection
     reporter: Reporter
     today: Callable[[str], date]

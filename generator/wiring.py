@@ -38,6 +38,7 @@ from generator.model.artifact import Published
 from generator.model.asked import Asked
 from generator.model.digest import digest
 from generator.model.fault import Refused
+from generator.model.recollection import AFRESH
 from generator.model.registry import KINDS
 from generator.ports import Archive, Gazetteer, Memo, Ports, Publication, Reporter
 from generator.rules.postcodes import normalise, slips
@@ -73,6 +74,7 @@ def wired(
             workers=workers(asked.jobs),
             publication=publication,
             archive=_archive(memo, program, themes, standing),
+            recollection=AFRESH,
             reporter=reporter,
             today=day_of(asked.today),
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from generator.ports import Entry
 
 LARGEST_FILE = 64 * 1024 * 1024
 MOST_ENTRIES = 1_000_000
+RACY = 2_000_000_000
+"""Nanoseconds within which two changes may bear one time (FAT's clock has steps of 2 s)."""
 
 
 class DiskFolder:
@@ -40,13 +43,14 @@ class DiskFolder:
 
     def _walk(self) -> Iterator[Entry]:
         waiting = [""]
+        now = time.time_ns()
         while waiting:
             folder = waiting.pop()
             try:
                 with os.scandir(self._root / folder) as listing:
                     items = [item for item in listing if item.name not in self._ignored]
                 for item in items:
-                    entry = _entry(f"{folder}{item.name}", item)
+                    entry = _entry(f"{folder}{item.name}", item, now)
                     if entry.kind == "folder":
                         waiting.append(f"{entry.path}/")
                     yield entry
@@ -97,13 +101,25 @@ class DiskFolder:
         return f"{self._label}/{path}".rstrip("/")
 
 
-def _entry(path: str, item: os.DirEntry[str]) -> Entry:
+def version(what: os.stat_result, now: int) -> str:
+    """Return what stands for a file's content, looked at ``now``.
+
+    Of one that was changed a moment ago it is never the same again, as it could be changed once
+    more and bear the same times.
+    """
+    newest = max(what.st_mtime_ns, what.st_ctime_ns)
+    moment = "" if newest < now - RACY else f" {now}"
+    return f"{what.st_mtime_ns} {what.st_ctime_ns} {what.st_ino}{moment}"
+
+
+def _entry(path: str, item: os.DirEntry[str], now: int) -> Entry:
     if item.is_symlink():
         return Entry(path, "link")
     if item.is_dir(follow_symlinks=False):
         return Entry(path, "folder")
     if item.is_file(follow_symlinks=False):
-        return Entry(path, "file", item.stat(follow_symlinks=False).st_size)
+        what = item.stat(follow_symlinks=False)
+        return Entry(path, "file", what.st_size, version(what, now))
     return Entry(path, "other")
 
 

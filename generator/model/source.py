@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
@@ -42,7 +43,8 @@ class Content:
 
     ``images`` are paths from the content folder, as records name them. The optional files are None
     where they do not exist. ``unread`` names, as ``(kind, id)``, records whose files were refused
-    before anything in them was looked at.
+    before anything in them was looked at. ``versions`` are those of the images, as their Entries
+    have them.
     """
 
     root: str
@@ -53,6 +55,7 @@ class Content:
     geocodes: ContentFile | None = None
     neighbourhoods: ContentFile | None = None
     images: tuple[str, ...] = ()
+    versions: Mapping[str, str] = field(default_factory=dict)
     basemap: DataFile | None = None
 
     @property

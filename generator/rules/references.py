@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from generator.model.declaration import Declaration, declarations
+from generator.model.problem import Mark
 from generator.model.record import Record
 from generator.model.settings import Settings
 from generator.model.shapes import (
@@ -79,6 +80,13 @@ def _may_name(shape: Shape) -> bool:
     if isinstance(shape, Group):
         return bool(_naming(shape.type))
     return isinstance(shape, (Ref, Term, Neighbourhood, ImagePath))
+
+
+def pictures_named(namer: Record | Settings) -> Iterator[tuple[str, Mark]]:
+    """Yield the path of each picture that a record, or place.yaml, names, and where it does."""
+    for reference in references(namer):
+        if isinstance(reference.shape, ImagePath):
+            yield reference.value, namer.marks.at(*reference.path)
 
 
 def spoken(record: Record) -> Iterator[tuple[str, Path]]:

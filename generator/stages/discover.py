@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from generator.model.problem import Mark, Problem, error, warning
+from generator.model.recollection import AFRESH, Recollection
 from generator.model.registry import KINDS, Kind
 from generator.model.source import Content, ContentFile, DataFile, Source
 from generator.ports import Entry, Folder
@@ -31,52 +33,99 @@ _BASEMAP = "basemap.pmtiles"
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,4})*")
 
 
-def discover(folder: Folder, root: str) -> tuple[Content, tuple[Problem, ...]]:
+def discover(
+    folder: Folder, root: str, recollection: Recollection = AFRESH
+) -> tuple[Content, tuple[Problem, ...]]:
     """Return what is in the content folder; ``root`` is put before its paths in messages."""
-    problems: list[Problem] = []
     entries = folder.entries()
-    for entry in entries:
-        problems.extend(_refused(entry, root))
-    files = [entry for entry in entries if entry.kind == "file" and not _hidden(entry.path)]
-    if problem := _too_many(files, root):
-        problems.append(problem)
-        files = [entry for entry in files if not entry.path.endswith(".md")]
-    read = {
-        entry.path: text
-        for entry in files
-        if _wanted(entry.path) and (text := _read(folder, entry, root, problems)) is not None
-    }
-    refused = (entry.path for entry in files if _wanted(entry.path) and entry.path not in read)
-    unread = frozenset(key for path in refused if (key := _key(path)))
+    names = tuple(entry.path for entry in entries), tuple(entry.kind for entry in entries), root
+    listing = recollection.one("listing", names, _listing)
+    files = {entry.path: entry for entry in entries if entry.path in listing.wanted}
+    read, found = _texts(folder, files, root, recollection)
+    texts = {file: text for file, text in zip(files, read, strict=True) if text is not None}
+    refused = listing.wanted - texts.keys() if len(texts) < len(listing.wanted) else ()
+    versions = {entry.path: entry.version for entry in entries if entry.path in listing.images}
     content = Content(
         root=root,
-        sources=_sources(read, unread, problems),
-        unread=unread,
-        place=read.get("place.yaml"),
-        taxonomy=read.get("taxonomy.yaml"),
-        geocodes=read.get("geocodes.yaml"),
-        neighbourhoods=read.get("neighbourhoods.geojson"),
-        images=tuple(entry.path for entry in files if _is_image(entry.path)),
-        basemap=_basemap(folder, files, root),
+        sources=tuple(_sources(listing, texts)),
+        unread=frozenset(key for path in refused if (key := _key(path))),
+        place=texts.get("place.yaml"),
+        taxonomy=texts.get("taxonomy.yaml"),
+        geocodes=texts.get("geocodes.yaml"),
+        neighbourhoods=texts.get("neighbourhoods.geojson"),
+        images=tuple(versions),
+        versions=versions,
+        basemap=_basemap(folder, entries, root, recollection),
     )
-    return content, tuple(problems)
+    misnamed = tuple(
+        _of_file(code, texts[path], why) for path, code, why in listing.misnamed if path in texts
+    )
+    return content, (*listing.problems, *found, *misnamed)
 
 
-def _too_many(files: list[Entry], root: str) -> Problem | None:
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A record by the names of its files: its own, and those of its translations by language."""
+
+    kind: str
+    id: str
+    path: str
+    translations: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """What the names in a folder say. ``misnamed`` are paths with a code and what is wrong."""
+
+    problems: tuple[Problem, ...]
+    wanted: frozenset[str]
+    images: frozenset[str]
+    records: tuple[_Named, ...]
+    misnamed: tuple[tuple[str, str, str], ...]
+
+
+def _listing(names: tuple[tuple[str, ...], tuple[str, ...], str]) -> _Listing:
+    """Sort out what is there by names and kinds alone."""
+    paths, kinds, root = names
+    entries = [Entry(path, kind) for path, kind in zip(paths, kinds, strict=True)]
+    problems = [problem for entry in entries for problem in _refused(entry, root)]
+    files = [entry.path for entry in entries if entry.kind == "file" and not _hidden(entry.path)]
+    if problem := _too_many(files, root):
+        problems.append(problem)
+        files = [path for path in files if not path.endswith(".md")]
+    wanted = [path for path in files if _wanted(path)]
+    records, misnamed = _records(wanted)
+    return _Listing(
+        tuple(problems),
+        frozenset(wanted),
+        frozenset(path for path in files if _is_image(path)),
+        records,
+        misnamed,
+    )
+
+
+def _too_many(files: list[str], root: str) -> Problem | None:
     """Return a Problem where there are more records than any place has: none of them is read."""
-    count = sum(entry.path.endswith(".md") and _wanted(entry.path) for entry in files)
+    count = sum(path.endswith(".md") and _wanted(path) for path in files)
     if count <= MOST_RECORDS:
         return None
     message = f"{count} records; expected at most {MOST_RECORDS} in one place"
     return error("too-many-records", Mark(posixpath.join(root, "place.yaml")), message)
 
 
-def _basemap(folder: Folder, files: list[Entry], root: str) -> DataFile | None:
+def _basemap(
+    folder: Folder, entries: tuple[Entry, ...], root: str, recollection: Recollection
+) -> DataFile | None:
     """Return the street map's bytes, of one that is too large as many as show it."""
-    if not any(entry.path == _BASEMAP for entry in files):
-        return None
-    read = folder.read(_BASEMAP, LARGEST_STREET_MAP + 1)
-    return DataFile(posixpath.join(root, _BASEMAP), read)
+    its = tuple(entry for entry in entries if entry.path == _BASEMAP and entry.kind == "file")
+
+    def read(_: object) -> DataFile | None:
+        if not its:
+            return None
+        content = folder.read(_BASEMAP, LARGEST_STREET_MAP + 1)
+        return DataFile(posixpath.join(root, _BASEMAP), content)
+
+    return recollection.one("street map", (its, root), read)
 
 
 def _hidden(path: str) -> bool:
@@ -125,61 +174,77 @@ def _refused(entry: Entry, root: str) -> Iterator[Problem]:
             yield warning("stray-file", mark, f"this file is not used{near}")
 
 
-def _read(folder: Folder, entry: Entry, root: str, problems: list[Problem]) -> ContentFile | None:
+def _texts(
+    folder: Folder, files: Mapping[str, Entry], root: str, recollection: Recollection
+) -> tuple[list[ContentFile | None], list[Problem]]:
+    """Return each file's text, None where it is refused, and what is wrong with them."""
+    read = recollection.all(
+        "texts", files, root, lambda entries: [_read(folder, entry, root) for entry in entries]
+    )
+    return [text for text, _ in read], [problem for _, found in read for problem in found]
+
+
+def _read(folder: Folder, entry: Entry, root: str) -> tuple[ContentFile | None, list[Problem]]:
     shown = posixpath.join(root, entry.path)
     limit = FILE_LIMIT if entry.path in SINGLE_FILES else RECORD_LIMIT
     if entry.size > limit:
         message = f"{entry.size} bytes; expected at most {limit}, so split it or shorten it"
-        problems.append(error("too-large", Mark(shown), message))
-        return None
+        return None, [error("too-large", Mark(shown), message)]
     text, found = decode(shown, folder.read(entry.path, limit))
     draft = entry.path.endswith(".md") and says_draft(text)
-    problems.extend(problem.softened() if draft else problem for problem in found)
-    return (
-        None if any(problem.code == "not-utf-8" for problem in found) else ContentFile(shown, text)
-    )
+    problems = [problem.softened() if draft else problem for problem in found]
+    refused = any(problem.code == "not-utf-8" for problem in found)
+    return None if refused else ContentFile(shown, text), problems
 
 
-def _sources(
-    read: dict[str, ContentFile], unread: frozenset[tuple[str, str]], problems: list[Problem]
-) -> tuple[Source, ...]:
-    originals: dict[tuple[str, str], ContentFile] = {}
-    translated: dict[tuple[str, str], list[tuple[str, ContentFile]]] = {}
-    for path, file in sorted(read.items()):
+def _records(paths: list[str]) -> tuple[tuple[_Named, ...], tuple[tuple[str, str, str], ...]]:
+    originals: dict[tuple[str, str], str] = {}
+    translated: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    misnamed: list[tuple[str, str, str]] = []
+    for path in sorted(paths):
         folder, name = posixpath.split(path)
         kind = _kind_in(folder)
         if kind is None:
             continue
         stem, dot, language = name.removesuffix(".md").partition(".")
-        if problem := _misnamed(stem, dot, language, file):
-            problems.append(problem)
+        if wrong := _misnamed(stem, dot, language):
+            misnamed.append((path, *wrong))
         elif dot:
-            translated.setdefault((kind.name, stem), []).append((language, file))
+            translated.setdefault((kind.name, stem), []).append((language, path))
         else:
-            originals[kind.name, stem] = file
-    for key in sorted(translated.keys() - originals.keys() - unread):
-        for _, file in translated[key]:
-            message = f"there is no {key[1]}.md beside it for this to be a translation of"
-            problems.append(_of_file("orphan-translation", file, message))
-    return tuple(
-        Source(kind, identifier, file, tuple(translated.get((kind, identifier), ())))
-        for (kind, identifier), file in originals.items()
+            originals[kind.name, stem] = path
+    for key in sorted(translated.keys() - originals.keys()):
+        message = f"there is no {key[1]}.md beside it for this to be a translation of"
+        misnamed += [(path, "orphan-translation", message) for _, path in translated[key]]
+    records = (
+        _Named(kind, identifier, path, tuple(translated.get((kind, identifier), ())))
+        for (kind, identifier), path in originals.items()
     )
+    return tuple(records), tuple(misnamed)
 
 
-def _misnamed(stem: str, dot: str, language: str, file: ContentFile) -> Problem | None:
+def _sources(listing: _Listing, texts: Mapping[str, ContentFile]) -> Iterator[Source]:
+    """Yield the records whose files could be read, with those of their translations that could."""
+    for named in listing.records:
+        file = texts.get(named.path)
+        if file is not None:
+            others = tuple((tag, texts[path]) for tag, path in named.translations if path in texts)
+            yield Source(named.kind, named.id, file, others)
+
+
+def _misnamed(stem: str, dot: str, language: str) -> tuple[str, str] | None:
+    """Return a code and what is wrong with a name."""
     if not SLUG.fullmatch(stem) or len(stem) > LONGEST_SLUG:
-        message = (
+        return "invalid-id", (
             f'"{stem}" cannot be an address; name the file in lower-case letters, digits and '
             f"single hyphens, at most {LONGEST_SLUG}"
         )
-        return _of_file("invalid-id", file, message)
     if DEVICE.fullmatch(stem):
         message = f'"{stem}" cannot be the name of a folder on Windows; name the file differently'
-        return _of_file("invalid-id", file, message)
+        return "invalid-id", message
     if dot and not _LANGUAGE.fullmatch(language):
         message = f'"{language}" is not a language tag; expected a name such as {stem}.cy.md'
-        return _of_file("invalid-language", file, message)
+        return "invalid-language", message
     return None
 
 

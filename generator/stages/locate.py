@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from generator.model.location import Geocode, Location, Placing
 from generator.model.place import Neighbourhood, Place
 from generator.model.problem import Problem, warning
+from generator.model.recollection import AFRESH, Recollection
+from generator.model.record import Record
 from generator.model.text import Text
 from generator.model.venue import Venue
 from generator.ports import Gazetteer
-from generator.rules.backlinks import neighbourhood_links
+from generator.rules.backlinks import Points, neighbourhood_links, points
 from generator.rules.checks.venues import check_position
 from generator.rules.geocodes import answers, usable
 from generator.rules.outlines import contains
@@ -19,24 +21,65 @@ from generator.rules.postcodes import in_great_britain, normalise
 
 
 def locate(
-    place: Place, geocodes: tuple[Geocode, ...], gazetteer: Gazetteer
+    place: Place,
+    geocodes: tuple[Geocode, ...],
+    gazetteer: Gazetteer,
+    recollection: Recollection = AFRESH,
 ) -> tuple[Place, tuple[Problem, ...]]:
     """Return the place with its venues placed: by record, by committed geocode, by postcode."""
     by_venue = {geocode.venue: geocode for geocode in geocodes}
-    problems: list[Problem] = []
-    venues = {}
-    for venue in place.venues.values():
-        placed = _placed(venue, by_venue.get(venue.id), place.neighbourhoods, gazetteer)
-        for problem in _problems(placed, by_venue.get(venue.id), place, gazetteer):
-            problems.append(problem.softened() if venue.draft else problem)
-        venues[venue.id] = _withheld(_in_neighbourhood(placed, place.neighbourhoods))
-    opportunities = [
-        record for record in place.opportunities.values() if place.listed("opportunity", record.id)
-    ]
-    listed = [venue for venue in venues.values() if place.listed("venue", venue.id)]
-    happening, standing = neighbourhood_links(opportunities, listed, place.settings.language)
+    around = (place.neighbourhoods, place.settings)
+
+    def settled(venues: Sequence[tuple[Venue, Geocode | None]]) -> list[_Settled]:
+        return [_settled(venue, geocode, place, gazetteer) for venue, geocode in venues]
+
+    given = {it.id: (it, by_venue.get(it.id)) for it in place.venues.values()}
+    found = recollection.all("venues", given, around, settled)
+    venues = {one.venue.id: one.venue for one in found}
+    happening, standing = _neighbourhood_links(replace(place, venues=venues), recollection)
     links = replace(place.links, opportunities_in=happening, venues_in=standing)
-    return replace(place, venues=venues, links=links), tuple(problems)
+    problems = tuple(problem for one in found for problem in one.problems)
+    return replace(place, venues=venues, links=links), problems
+
+
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """A venue, placed as far as may be shown, and what is wrong with where it is."""
+
+    venue: Venue
+    problems: tuple[Problem, ...]
+
+
+def _settled(venue: Venue, geocode: Geocode | None, place: Place, gazetteer: Gazetteer) -> _Settled:
+    placed = _placed(venue, geocode, place.neighbourhoods, gazetteer)
+    problems = _problems(placed, geocode, place, gazetteer)
+    return _Settled(
+        _withheld(_in_neighbourhood(placed, place.neighbourhoods)),
+        tuple(problem.softened() if venue.draft else problem for problem in problems),
+    )
+
+
+def _neighbourhood_links(
+    place: Place, recollection: Recollection
+) -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]:
+    language = place.settings.language
+
+    def pointing(records: Sequence[Record]) -> list[Points]:
+        return [points(record, language) for record in records]
+
+    listed = {
+        its: record for its, record in place.opportunities.items()
+        if place.listed("opportunity", its)
+    }  # fmt: skip
+    opportunities = recollection.all("what happens where", listed, language, pointing)
+    venues = tuple(
+        (points(venue, language), venue.neighbourhood)
+        for venue in place.venues.values()
+        if place.listed("venue", venue.id)
+    )
+    return recollection.one(
+        "neighbourhoods", (tuple(opportunities), venues), lambda both: neighbourhood_links(*both)
+    )
 
 
 def _placed(

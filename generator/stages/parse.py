@@ -3,41 +3,40 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from generator.model.badge import Badge
 from generator.model.catalogue import Catalogue
 from generator.model.location import Bounds, Geocode
 from generator.model.node import Mapping, Node
-from generator.model.opportunity import Opportunity
-from generator.model.pathway import Pathway
 from generator.model.picture import Picture
 from generator.model.problem import Mark, Problem, error
 from generator.model.prose import Prose
+from generator.model.recollection import AFRESH, Recollection
 from generator.model.record import Record
 from generator.model.registry import KINDS
 from generator.model.settings import Settings
-from generator.model.shapes import ImagePath
 from generator.model.source import Content, ContentFile, Source
 from generator.model.taxonomy import Taxonomy
-from generator.model.venue import Venue
-from generator.ports import Folder, Images, Markdown, Progress, UnreadableImage, Workers, Yaml
-from generator.rules.checks.badges import check_badge
-from generator.rules.checks.opportunities import check_opportunity
-from generator.rules.checks.pathways import check_pathway
-from generator.rules.checks.pictures import check_pictures
-from generator.rules.checks.venues import check_venue
+from generator.ports import (
+    Folder,
+    Images,
+    Markdown,
+    Progress,
+    UnreadableImage,
+    Workers,
+    Yaml,
+)
+from generator.rules.checks.alone import checked
 from generator.rules.findings import Findings
 from generator.rules.front_matter import says_draft, split
 from generator.rules.geocodes import read_geocodes
 from generator.rules.neighbourhoods import Outlines, read_neighbourhoods
 from generator.rules.place_files import NO_SETTINGS, read_settings, read_taxonomy
 from generator.rules.reading import read_fields
-from generator.rules.references import references
+from generator.rules.references import pictures_named
 from generator.rules.street_maps import read_street_map
-from generator.rules.timetable import schedule_of
 from generator.rules.translations import read_translation, unwanted
 
 UNREADABLE = frozenset({"yaml-syntax", "yaml-depth", "yaml-documents"})
@@ -66,6 +65,8 @@ class ReadRecord:
 
     record: Record | None
     problems: tuple[Problem, ...]
+    pictures: tuple[tuple[str, Mark], ...] = ()
+    """Pictures that it names, by path, and where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,23 +79,28 @@ class Tools:
     images: Images
     workers: Workers
     told: Progress | None = None
+    recollection: Recollection = AFRESH
 
 
 def parse(content: Content, tools: Tools) -> tuple[Catalogue, tuple[Problem, ...]]:
     """Return everything that the content folder says, and all that cannot be understood."""
-    settings, problems = _settings(content, tools.yaml)
-    taxonomy, taxonomy_problems = _taxonomy(content, tools.yaml, settings.language)
+    remember = tools.recollection.one
+    yaml = tools.yaml
+    settings, problems = remember(
+        "settings", (content.place, content.root), partial(_settings, yaml)
+    )
+    taxonomy, taxonomy_problems = remember(
+        "taxonomy", (content.taxonomy, settings.language), partial(_taxonomy, yaml)
+    )
     reading = Reading(
-        tools.yaml, tools.markdown, _languages(settings, content), settings.timezone,
-        settings.bounds,
-    )  # fmt: skip
-    work = partial(parse_record, reading=reading)
-    read = tools.workers.map(work, content.sources, told=tools.told)
+        yaml, tools.markdown, _languages(settings, content), settings.timezone, settings.bounds
+    )
+    read = _read_records(content, reading, tools)
     records = tuple(one.record for one in read if one.record)
-    outlines = _outlines(content, settings)
-    geocodes, geocode_problems = _geocodes(content, tools.yaml)
-    pictures, picture_problems = _pictures(settings, records, content, tools)
-    street_map, street_map_problems = read_street_map(content.basemap)
+    outlines = remember("outlines", (content.neighbourhoods, settings.language), _outlines)
+    geocodes, geocode_problems = remember("geocodes", content.geocodes, partial(_geocodes, yaml))
+    pictures, picture_problems = _pictures(settings, read, content, tools)
+    street_map, street_map_problems = remember("streets", content.basemap, read_street_map)
     if street_map:
         # it comes before the raster tiles, whose host is then neither asked nor named anywhere
         settings = replace(settings, basemap=None)
@@ -121,13 +127,24 @@ def parse(content: Content, tools: Tools) -> tuple[Catalogue, tuple[Problem, ...
     return catalogue, (*found, *picture_problems, *street_map_problems)
 
 
+def _read_records(content: Content, reading: Reading, tools: Tools) -> Sequence[ReadRecord]:
+    work = partial(parse_record, reading=reading)
+    return tools.recollection.all(
+        "records",
+        {(source.kind, source.id): source for source in content.sources},
+        reading,
+        lambda sources: tools.workers.map(work, sources, told=tools.told),
+    )
+
+
 def parse_record(source: Source, reading: Reading) -> ReadRecord:
     """Return one record with its translations. A draft's problems are notes."""
     findings = Findings(reading.languages[0])
     record = _record(source, reading, findings)
     draft = record.draft if record else says_draft(source.file.text)
     problems = (problem.softened() if draft else problem for problem in findings.problems)
-    return ReadRecord(record, tuple(problems))
+    pictures = pictures_named(record) if record else ()
+    return ReadRecord(record, tuple(problems), tuple(pictures))
 
 
 def _record(source: Source, reading: Reading, findings: Findings) -> Record | None:
@@ -159,34 +176,9 @@ def _record(source: Source, reading: Reading, findings: Findings) -> Record | No
         translations=tuple(translations),
         **fields,
     )
-    record, problems = _checked(record, reading)
+    record, problems = checked(record, reading.zone, reading.bounds)
     findings.problems.extend(problems)
     return record
-
-
-def _checked(record: Record, reading: Reading) -> tuple[Record, list[Problem]]:
-    problems: list[Problem] = []
-    if isinstance(record, Opportunity):
-        schedule, found = schedule_of(record, reading.zone)
-        record = replace(record, schedule=schedule)
-        problems.extend(found)
-    if isinstance(record, Badge) and record.status == "draft":
-        record = replace(record, draft=True)
-    problems.extend(_own_checks(record, reading))
-    problems.extend(check_pictures(record))
-    return record, problems
-
-
-def _own_checks(record: Record, reading: Reading) -> Iterator[Problem]:
-    match record:
-        case Opportunity():
-            yield from check_opportunity(record)
-        case Badge():
-            yield from check_badge(record)
-        case Venue():
-            yield from check_venue(record, reading.bounds)
-        case Pathway():
-            yield from check_pathway(record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,16 +210,17 @@ class _File:
         return cls(None, prose, body_mark)
 
 
-def _settings(content: Content, yaml: Yaml) -> tuple[Settings, tuple[Problem, ...]]:
-    if content.place is None:
+def _settings(
+    yaml: Yaml, given: tuple[ContentFile | None, str]
+) -> tuple[Settings, tuple[Problem, ...]]:
+    file, root = given
+    if file is None:
         message = "there is no place.yaml; `doorstep init` makes a place to begin with"
-        return NO_SETTINGS, (
-            error("no-place", Mark(posixpath.join(content.root, "place.yaml")), message),
-        )
-    node, problems = yaml.read(content.place.path, content.place.text)
+        return NO_SETTINGS, (error("no-place", Mark(posixpath.join(root, "place.yaml")), message),)
+    node, problems = yaml.read(file.path, file.text)
     if node is None and problems:
         return NO_SETTINGS, problems
-    settings, found = read_settings(content.place.path, node)
+    settings, found = read_settings(file.path, node)
     return settings, (*problems, *found)
 
 
@@ -240,10 +233,10 @@ def _languages(settings: Settings, content: Content) -> tuple[str, ...]:
 
 
 def _taxonomy(
-    content: Content, yaml: Yaml, language: str
+    yaml: Yaml, given: tuple[ContentFile | None, str]
 ) -> tuple[Taxonomy | None, tuple[Problem, ...]]:
     """Return the taxonomy, None where its file cannot be read; without a file it is empty."""
-    file = content.taxonomy
+    file, language = given
     if file is None:
         return Taxonomy(), ()
     node, problems = yaml.read(file.path, file.text)
@@ -253,13 +246,14 @@ def _taxonomy(
     return taxonomy, (*problems, *found)
 
 
-def _outlines(content: Content, settings: Settings) -> Outlines:
-    file = content.neighbourhoods
-    return read_neighbourhoods(file, settings.language) if file else Outlines()
+def _outlines(given: tuple[ContentFile | None, str]) -> Outlines:
+    file, language = given
+    return read_neighbourhoods(file, language) if file else Outlines()
 
 
-def _geocodes(content: Content, yaml: Yaml) -> tuple[tuple[Geocode, ...], tuple[Problem, ...]]:
-    file = content.geocodes
+def _geocodes(
+    yaml: Yaml, file: ContentFile | None
+) -> tuple[tuple[Geocode, ...], tuple[Problem, ...]]:
     if file is None:
         return (), ()
     node, problems = yaml.read(file.path, file.text)
@@ -268,20 +262,26 @@ def _geocodes(content: Content, yaml: Yaml) -> tuple[tuple[Geocode, ...], tuple[
 
 
 def _pictures(
-    settings: Settings, records: tuple[Record, ...], content: Content, tools: Tools
+    settings: Settings, read: Sequence[ReadRecord], content: Content, tools: Tools
 ) -> tuple[tuple[tuple[str, Picture], ...], tuple[Problem, ...]]:
     """Prepare each picture that is named; what is wrong is told where it is named."""
+    namers = [(False, tuple(pictures_named(settings)))]
+    namers += [(it.record.draft, it.pictures) for it in read if it.record and it.pictures]
+    there = frozenset(content.images)
     named: dict[str, list[tuple[bool, Mark]]] = {}
-    namers: tuple[Settings | Record, ...] = (settings, *records)
-    for named_by in namers:
-        draft = isinstance(named_by, Record) and named_by.draft
-        for reference in references(named_by):
-            if isinstance(reference.shape, ImagePath) and reference.value in content.images:
-                mark = named_by.marks.at(*reference.path)
-                named.setdefault(reference.value, []).append((draft, mark))
+    for draft, its in namers:
+        for path, mark in its:
+            if path in there:
+                named.setdefault(path, []).append((draft, mark))
     paths = sorted(named)
-    prepared = tools.workers.map(
-        partial(_prepared, folder=tools.folder, images=tools.images), paths
+    prepared = tools.recollection.all(
+        "pictures",
+        {path: (path, content.versions.get(path, "")) for path in paths},
+        None,
+        lambda asked: tools.workers.map(
+            partial(_prepared, folder=tools.folder, images=tools.images),
+            [path for path, _ in asked],
+        ),
     )
     problems = []
     pictures = []

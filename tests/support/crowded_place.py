@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.model.entries import WhereEntry
 from generator.model.place import Links, Place
-from generator.rules.backlinks import backlinks
+from generator.rules.backlinks import backlinks, points
 from tests.support.places import (
     a_neighbourhood,
     a_place,
@@ -29,7 +29,7 @@ def crowded_place() -> Place:
         )
         for number in range(45)
     ]
-    links = backlinks(many, (), (), "en")
+    links = backlinks(points(it, "en") for it in many)
     return a_place(
         *many,
         an_organisation(),

@@ -18,15 +18,14 @@ def check_rings(records: Mapping[tuple[str, str], Record]) -> Iterator[Problem]:
         if kind == "badge" and isinstance(record, Badge)
     }
     needs = {
-        identifier: badge.requires.badges if badge.requires else ()
-        for identifier, badge in badges.items()
+        identifier: badge.requires.badges for identifier, badge in badges.items() if badge.requires
     }
     yield from _told(needs, "badge", "requires", "badge-ring", records)
     for kind in ("badge", "opportunity"):
         replaced = {
-            identifier: (name,) if (name := getattr(record, "replaced_by", "")) else ()
+            identifier: (name,)
             for (its, identifier), record in records.items()
-            if its == kind
+            if its == kind and (name := getattr(record, "replaced_by", ""))
         }
         yield from _told(replaced, kind, "replaced_by", "replacement-ring", records)
 

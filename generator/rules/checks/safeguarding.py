@@ -10,15 +10,19 @@ from generator.model.problem import Problem, error
 from generator.rules.ages import admits_under_18, ages_admitted
 
 
+def admits_children(opportunity: Opportunity, nation: str) -> bool:
+    """Say whether somebody under 18 may take part in it."""
+    ages = ages_admitted(opportunity.ages, opportunity.school_years, nation)
+    return admits_under_18(ages) and opportunity.status not in ("ended", "withdrawn")
+
+
 def check_safeguarding(
-    organisations: Mapping[str, Organisation], opportunities: Iterable[Opportunity], nation: str
+    organisations: Mapping[str, Organisation], for_children: Iterable[Opportunity]
 ) -> Iterator[Problem]:
     """Yield each organisation that admits people under 18 and names no safeguarding contact."""
     admitting: dict[str, Opportunity] = {}
-    for opportunity in opportunities:
-        ages = ages_admitted(opportunity.ages, opportunity.school_years, nation)
-        if admits_under_18(ages) and opportunity.status not in ("ended", "withdrawn"):
-            admitting.setdefault(opportunity.organisation, opportunity)
+    for opportunity in for_children:
+        admitting.setdefault(opportunity.organisation, opportunity)
     for identifier, opportunity in sorted(admitting.items()):
         organisation = organisations.get(identifier)
         contact = organisation.safeguarding if organisation else None

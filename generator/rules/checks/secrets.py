@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote_plus
 
@@ -20,7 +20,7 @@ _KEPT_BACK = ("address", "postcode", "transport", "source")
 
 
 @dataclass(frozen=True, slots=True)
-class _Needle:
+class Needle:
     """Words that give a venue away. A postcode is shared with its neighbours, a house is not."""
 
     words: str
@@ -39,25 +39,33 @@ class _Said:
 
 def check_secrets(records: Iterable[Record], venues: Iterable[Venue]) -> Iterator[Problem]:
     """Yield each place where a text gives away the address or postcode of a withheld venue."""
-    needles = [
-        needle for venue in venues if venue.location_shown != "exact" for needle in _needles(venue)
-    ]
-    if not needles:
-        return
+    secrets = secrets_of(venues)
     for record in records:
-        for said in _said(record):
-            squeezed = _squeezed(said.words)
-            for needle in needles:
-                if needle.words in squeezed and not _allowed(needle, record, said.field):
-                    message = (
-                        f'this gives away the address of "{needle.venue}", which is not to be '
-                        "shown exactly"
-                    )
-                    yield error("address-given-away", said.mark(), message)
-                    break
+        yield from given_away(record, secrets)
 
 
-def _allowed(needle: _Needle, record: Record, field: str) -> bool:
+def secrets_of(venues: Iterable[Venue]) -> tuple[Needle, ...]:
+    """Return the words that would give withheld venues away."""
+    return tuple(
+        needle for venue in venues if venue.location_shown != "exact" for needle in _needles(venue)
+    )
+
+
+def given_away(record: Record, secrets: Sequence[Needle]) -> Iterator[Problem]:
+    """Yield each place where one record gives a secret away."""
+    for said in _said(record) if secrets else ():
+        squeezed = _squeezed(said.words)
+        for needle in secrets:
+            if needle.words in squeezed and not _allowed(needle, record, said.field):
+                message = (
+                    f'this gives away the address of "{needle.venue}", which is not to be '
+                    "shown exactly"
+                )
+                yield error("address-given-away", said.mark(), message)
+                break
+
+
+def _allowed(needle: Needle, record: Record, field: str) -> bool:
     """Let a venue have what is kept back of it, and its neighbours the postcode that they share."""
     if not isinstance(record, Venue):
         return False
@@ -66,15 +74,15 @@ def _allowed(needle: _Needle, record: Record, field: str) -> bool:
     return needle.is_postcode and field in ("address", "postcode")
 
 
-def _needles(venue: Venue) -> Iterator[_Needle]:
+def _needles(venue: Venue) -> Iterator[Needle]:
     """Yield the postcode, and each part with a house number: a town alone gives nothing away."""
     if postcode := normalise(venue.postcode):
-        yield _Needle(_squeezed(postcode), venue.id, is_postcode=True)
+        yield Needle(_squeezed(postcode), venue.id, is_postcode=True)
     for part in venue.address.split(","):
         street = _squeezed(part)
         telling = len(street) >= _SHORTEST_STREET and any(letter.isdigit() for letter in street)
         if telling and normalise(part) is None:
-            yield _Needle(street, venue.id, is_postcode=False)
+            yield Needle(street, venue.id, is_postcode=False)
 
 
 def _said(record: Record) -> Iterator[_Said]:
