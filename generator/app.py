@@ -139,15 +139,24 @@ def serve(
     ready: Callable[[str], None],
 ) -> None:
     """Serve the site on this machine, built again on every save, until the person stops it."""
-    from generator.adapters.console import NullReporter  # noqa: PLC0415
     from generator.adapters.serving_livereload import LivereloadServer  # noqa: PLC0415
-    from generator.workflows.serve import serve as keep_serving  # noqa: PLC0415
+    from generator.serving import studio  # noqa: PLC0415
+    from generator.workflows.serve import Studied  # noqa: PLC0415
+
+    _refuse_without_content(asked)
+    publication = _publication(asked)
+    receipts, sight = _before(asked)
+
+    def stands() -> bool:
+        publication.ready()
+        receipt = receipts.find(sight)
+        return receipt is not None and publication.stands(receipt.published) is not None
 
     beside = asked.content.parent / "themes"
     watched = [asked.content, *([beside] if beside.is_dir() else [])]
     server = LivereloadServer(asked.out, watched, ignored=[asked.cache], port=port)
-    reporter = NullReporter()
-    keep_serving(lambda: build(asked, reporter), server, tell, ready)
+    with studio(asked, request(asked), stands, tell) as held:
+        server.serve(Studied(held), ready)
 
 
 def geocode(asked: Asked, reporter: Reporter) -> tuple[Placed, tuple[Problem, ...]]:

@@ -63,7 +63,11 @@ class Making:
 
 def build(request: Request, ports: Ports, making: Making) -> Built:
     """Build a place: the seven stages in order. Nothing is published where an error stands."""
-    understood = understand(request, ports)
+    return finish(understand(request, ports), request, ports, making)
+
+
+def finish(understood: Understood, request: Request, ports: Ports, making: Making) -> Built:
+    """Do the last three stages: make a site of a place that is understood, and publish it."""
     place, problems = understood.place, understood.problems
     if stops(problems, strict=request.strict):
         return Built(place, problems, None)

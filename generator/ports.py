@@ -6,8 +6,8 @@ setting has to be put back afterwards.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol, TypeVar
 
@@ -42,6 +42,14 @@ class Entry:
     kind: str
     size: int = 0
     version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What is new in a folder: entries by path, None for what is gone, and what was read of it."""
+
+    entries: Mapping[str, Entry | None] = field(default_factory=dict)
+    contents: Mapping[str, bytes] = field(default_factory=dict)
 
 
 class Folder(Protocol):
@@ -254,29 +262,6 @@ class Workers(Protocol):
 
         ``single`` items are large pieces of work of their own, and none is kept waiting behind
         another in the same hands. ``told`` hears how many are done, of how many.
-        """
-
-
-@dataclass(frozen=True, slots=True)
-class Rebuilt:
-    """What came of building again while a site is served.
-
-    ``stopped`` says why nothing new is published, in one line, and is empty after a good build;
-    ``problems`` are then those that stopped it.
-    """
-
-    stopped: str = ""
-    problems: tuple[Problem, ...] = ()
-
-
-class Server(Protocol):
-    """A site shown to its author, and built again whenever they save."""
-
-    def serve(self, rebuild: Callable[[], Rebuilt], ready: Callable[[str], None]) -> None:
-        """Build, tell ``ready`` the site's address, and go on until the person stops it.
-
-        After a build that was stopped the last good site stays and the browser shows why. Raises
-        Fault where it cannot listen; what ``rebuild`` raises ends it and comes through.
         """
 
 

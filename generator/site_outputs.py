@@ -95,6 +95,19 @@ AT_ONCE = frozenset({
 All others take long, or draw few pages, and each is asked as a whole beside the drawing."""
 
 
+AT_HAND = frozenset(
+    {pictures, badge_drawings, street_map, place_style, achievements, badge_classes}
+)
+"""Outputs that are quick as a whole: whoever serves a place asks them as well for a single file."""
+
+
+def quick(ports: Ports) -> tuple[Output, ...]:
+    """Return the outputs of which a file is sooner made than waited for until it is published."""
+    every = outputs(ports.maps, ports.calendars, ports.painter, ports.stemmer, ports.gazetteer)
+    catalogues = (badges(ports.stemmer), pathways(ports.stemmer))
+    return (*(output for output in every if output in AT_ONCE | AT_HAND), *catalogues)
+
+
 def making(ports: Ports) -> Making:
     """Return what a site is made of, with the adapters that draw, paint and write it."""
     every = outputs(ports.maps, ports.calendars, ports.painter, ports.stemmer, ports.gazetteer)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from generator.adapters import package_data
 from generator.adapters.archive import MemoArchive, NoArchive, Standing
@@ -40,7 +39,7 @@ from generator.model.digest import digest
 from generator.model.fault import Refused
 from generator.model.recollection import AFRESH
 from generator.model.registry import KINDS
-from generator.ports import Archive, Gazetteer, Memo, Ports, Publication, Reporter
+from generator.ports import Gazetteer, Ports, Publication, Reporter
 from generator.rules.postcodes import normalise, slips
 
 
@@ -73,7 +72,7 @@ def wired(
             renderer=JinjaRenderer(themes, wordings.speak),
             workers=workers(asked.jobs),
             publication=publication,
-            archive=_archive(memo, program, themes, standing),
+            archive=NoArchive() if standing is None else archive(asked, standing),
             recollection=AFRESH,
             reporter=reporter,
             today=day_of(asked.today),
@@ -87,12 +86,12 @@ def gazetteer() -> Gazetteer:
     return GazetteerGeocoder(GazetteerFile(package_data.gazetteer_file()), normalise, slips)
 
 
-def _archive(
-    memo: Memo, program: str, themes: tuple[Path, ...], standing: Standing | None
-) -> Archive:
-    if standing is None:
-        return NoArchive()
-    return MemoArchive(memo, digest(program, *catalogues(themes)), standing)
+def archive(asked: Asked, standing: Standing) -> MemoArchive:
+    """Return the archive of what this program makes with the themes as they are now."""
+    themes = package_data.themes(asked.content, asked.theme)
+    program = this_program(package_data.package())
+    drawn_by = digest(program, *catalogues(themes))
+    return MemoArchive(open_memo(asked.cache), drawn_by, standing)
 
 
 class Nowhere:

@@ -55,6 +55,36 @@ class MemoArchive:
         return digest("archive", self.drawn_by, published)
 
 
+@dataclass(slots=True)
+class HeldArchive:
+    """Port Archive that holds what was made last, for who publishes again and again.
+
+    Writing it down is a second's work for ten thousand records: ``close`` does, once.
+    """
+
+    archive: MemoArchive
+    _made: Sequence[Made] = ()
+    _published: Published | None = None
+
+    def recall(self) -> History:
+        """Return what the published site was made of; an empty History where that is not known."""
+        if self._published is None:
+            return self.archive.recall()
+        published, files = self.archive.standing()
+        if published != self._published.digest:
+            return self.archive.recall()
+        return History(dict(_all(self._made)), files)
+
+    def keep(self, made: Sequence[Made], published: Published) -> None:
+        """Hold what a site that has just been published was made of."""
+        self._made, self._published = made, published
+
+    def close(self) -> None:
+        """Keep it for who comes after."""
+        if self._published is not None:
+            self.archive.keep(self._made, self._published)
+
+
 def _all(made: Iterable[Made]) -> Iterable[tuple[str, Made]]:
     for one in made:
         yield one.key, one

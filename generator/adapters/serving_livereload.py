@@ -11,7 +11,9 @@ from __future__ import annotations
 import asyncio
 import errno
 import socket
+import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from livereload.handlers import (  # type: ignore[import-untyped]  # it has no type hints
@@ -23,17 +25,11 @@ from tornado import web
 from tornado.httpserver import HTTPServer
 from tornado.httputil import HTTPServerRequest
 
-from generator.adapters.served.answers import answer
-from generator.adapters.served.overlay import (
-    NOTHING_YET,
-    PREFIX,
-    outcome_json,
-    overlay_file,
-    with_scripts,
-)
+from generator.adapters.served.overlay import PREFIX, outcome_json, overlay_file, with_scripts
+from generator.adapters.served.stage import Stage
 from generator.adapters.watching import Watch
 from generator.model.fault import Fault
-from generator.ports import Rebuilt
+from generator.model.shown import ShownSite
 
 ADDRESS = "127.0.0.1"
 PORT = 5500
@@ -41,9 +37,12 @@ PORT = 5500
 _HTTP = 80
 
 _PAUSE = 0.25
-"""Seconds between two looks at the folders, where a look is quick."""
+"""Seconds between two looks at the folders, where the system tells of no changes."""
 
-_QUIET = 0.15
+_SELDOM = 3.0
+"""Seconds between two looks where it does."""
+
+_QUIET = 0.03
 """Seconds without a change after which a burst of them is over."""
 
 _LONGEST_BURST = 3.0
@@ -66,24 +65,21 @@ class LivereloadServer:
         self._ignored = (folder, *ignored)
         self._port = port
 
-    def serve(self, rebuild: Callable[[], Rebuilt], ready: Callable[[str], None]) -> None:
-        """Build, listen, and build again on every save, until Ctrl-C."""
+    def serve(self, site: ShownSite, ready: Callable[[str], None]) -> None:
+        """Build, listen, and take in every save, until Ctrl-C."""
         # Begun before the build: what is saved while it runs is noticed after it.
         watch = Watch(self._watched, self._ignored)
         try:
             # The first build is done before there is a loop, as it may start worker processes.
-            shown = _Shown(rebuild())
-            asyncio.run(self._run(watch, shown, rebuild, ready))
+            site.begin()
+            asyncio.run(self._run(watch, site, ready))
         except KeyboardInterrupt:
             return
+        finally:
+            watch.close()
+            site.end()
 
-    async def _run(
-        self,
-        watch: Watch,
-        shown: _Shown,
-        rebuild: Callable[[], Rebuilt],
-        ready: Callable[[str], None],
-    ) -> None:
+    async def _run(self, watch: Watch, site: ShownSite, ready: Callable[[str], None]) -> None:
         try:
             # Not tornado's bind_sockets: where the port is taken, it leaves its socket open.
             listening = socket.create_server((ADDRESS, self._port))
@@ -93,45 +89,67 @@ class LivereloadServer:
             raise Fault(f"port {self._port} {reason}") from fault
         listening.settimeout(0)  # as an event loop needs it
         port: int = listening.getsockname()[1]
-        server = HTTPServer(_application(self._folder, shown, port))
+        stage = Stage(site, self._folder, _load_again)
+        server = HTTPServer(_application(stage, port))
         server.add_socket(listening)
         ready(f"http://{ADDRESS}:{port}/")
+        stage.begin()
         try:
-            await _rebuild_on_change(watch, shown, rebuild)
+            await _take_in(watch, stage)
         finally:
             server.stop()
             await server.close_all_connections()
             LiveReloadHandler.waiters.clear()
 
 
-class _Shown:
-    """What came of the last build: the one thing that changes while a site is served."""
-
-    def __init__(self, outcome: Rebuilt) -> None:
-        self.outcome = outcome
+def _load_again() -> None:
+    LiveReloadHandler.reload_waiters("*")
 
 
-async def _rebuild_on_change(watch: Watch, shown: _Shown, rebuild: Callable[[], Rebuilt]) -> None:
-    """Wait for a change, then for quiet, then build; requests meanwhile wait for the new page.
+async def _take_in(watch: Watch, stage: Stage) -> None:
+    """Wait for a change, then for quiet, then show what was saved; requests meanwhile wait.
 
-    Building in this thread is on purpose: a page that is asked for after a save shows the save.
+    Working in this thread is on purpose: a page that is asked for after a save shows the save.
     """
-    pause = max(_PAUSE, 10 * watch.seconds_to_look())
+    pause = max(_PAUSE if watch.notices is None else _SELDOM, 10 * watch.seconds_to_look())
     while True:
-        await asyncio.sleep(pause)
-        if not watch.changed():
-            continue
-        waited = 0.0
-        while waited < _LONGEST_BURST:
-            await asyncio.sleep(_QUIET)
-            waited += _QUIET
-            if not watch.changed():
-                break
-        shown.outcome = rebuild()
-        LiveReloadHandler.reload_waiters("*")
+        await _change(watch, stage, pause)
+        await _quiet(watch)
+        stage.take_in()
 
 
-def _application(folder: Path, shown: _Shown, port: int) -> web.Application:
+async def _change(watch: Watch, stage: Stage, pause: float) -> None:
+    """Wait until something is saved; raise what whoever publishes has come to grief over."""
+    told = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    notices = watch.notices
+    if notices is not None:
+        loop.add_reader(notices.descriptor, told.set)
+    try:
+        while True:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(told.wait(), pause)
+            stage.raise_fault()
+            seen = watch.told() if told.is_set() else watch.changed()
+            told.clear()
+            if seen:
+                return
+    finally:
+        if notices is not None:
+            loop.remove_reader(notices.descriptor)
+
+
+async def _quiet(watch: Watch) -> None:
+    """Wait until a burst is over: nothing changes any more, and git is not at work."""
+    until = time.monotonic() + _LONGEST_BURST
+    while time.monotonic() < until:
+        await asyncio.sleep(_QUIET)
+        more = watch.told() if watch.notices is not None else watch.changed()
+        if not more and not watch.busy():
+            return
+
+
+def _application(stage: Stage, port: int) -> web.Application:
     LiveReloadHandler.watcher = Watcher()  # it only asks this one which file it last saw
     LiveReloadHandler.live_css = False  # a page that is reloaded whole cannot be half old
     suffix = "" if port == _HTTP else f":{port}"  # browsers leave out the usual port
@@ -140,8 +158,8 @@ def _application(folder: Path, shown: _Shown, port: int) -> web.Application:
         [
             (r"/livereload", _Socket, hosts),
             (r"/livereload\.js", _Script, hosts),
-            (rf"{PREFIX}(.*)", _Overlay, {**hosts, "shown": shown}),
-            (r"(/.*)", _Page, {**hosts, "folder": folder}),
+            (rf"{PREFIX}(.*)", _Overlay, {**hosts, "stage": stage}),
+            (r"(/.*)", _Page, {**hosts, "stage": stage}),
         ],
         default_handler_class=_Nothing,
         default_handler_args=hosts,
@@ -206,14 +224,14 @@ class _Socket(_Guarded, LiveReloadHandler):  # type: ignore[misc]  # livereload 
 class _Overlay(_Guarded):
     """The overlay's own files, and what it has to show."""
 
-    def initialize(self, hosts: frozenset[str], shown: _Shown) -> None:  # type: ignore[override]  # tornado passes what the route says
+    def initialize(self, hosts: frozenset[str], stage: Stage) -> None:  # type: ignore[override]  # tornado passes what the route says
         super().initialize(hosts)
-        self.shown = shown
+        self.stage = stage
 
     def get(self, name: str) -> None:
         if name == "outcome.json":
             self.set_header("Content-Type", "application/json")
-            self.write(outcome_json(self.shown.outcome))
+            self.write(outcome_json(self.stage.outcome))
             return
         content = overlay_file(name)
         if content is None:
@@ -226,39 +244,26 @@ class _Overlay(_Guarded):
 class _Page(_Guarded):
     """A file of the site, a page with the overlay's scripts in it."""
 
-    def initialize(self, hosts: frozenset[str], folder: Path) -> None:  # type: ignore[override]  # tornado passes what the route says
+    def initialize(self, hosts: frozenset[str], stage: Stage) -> None:  # type: ignore[override]  # tornado passes what the route says
         super().initialize(hosts)
-        self.folder = folder
+        self.stage = stage
 
-    def get(self, path: str) -> None:
-        found = answer(self.folder, path)
-        if found.elsewhere:
-            self.redirect(found.elsewhere)
+    async def get(self, path: str) -> None:
+        reply = await self.stage.reply(path)
+        if reply.elsewhere:
+            self.redirect(reply.elsewhere)
             return
-        if found.file is None:
-            self._missing(path)
-        elif found.content_type.startswith("text/html"):
-            self._page(found.file.read_bytes())
+        if reply.content is None:
+            self.write_error(404)
+            return
+        self.set_status(reply.status)
+        self.set_header("Content-Type", reply.content_type)
+        if reply.content_type.startswith("text/html"):
+            self.write(with_scripts(reply.content))
         else:
-            self.set_header("Content-Type", found.content_type)
-            self._part(found.file.read_bytes())
+            self._part(reply.content)
 
     head = get
-
-    def _page(self, content: bytes) -> None:
-        self.set_header("Content-Type", "text/html; charset=utf-8")
-        self.write(with_scripts(content))
-
-    def _missing(self, path: str) -> None:
-        own = answer(self.folder, "/404.html").file
-        built = answer(self.folder, "/").file is not None
-        self.set_status(404)
-        if own is not None:
-            self._page(own.read_bytes())
-        elif not built and path.endswith("/"):
-            self._page(NOTHING_YET)
-        else:
-            self.write_error(404)
 
     def _part(self, content: bytes) -> None:
         """Send all of it, or the one range that was asked for, as a street map's file is read."""

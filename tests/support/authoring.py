@@ -12,7 +12,7 @@ from generator.adapters.publication import FolderPublication
 from generator.adapters.serving_livereload import LivereloadServer
 from generator.model.artifact import Artifact
 from generator.model.problem import Mark, error
-from generator.ports import Rebuilt
+from generator.model.shown import Rebuilt
 
 PAGE = (
     '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>'
@@ -32,6 +32,8 @@ class Author:
     folder: Path
     address: str = ""
     builds: int = 0
+    settled: bool = True
+    outcome: Rebuilt = field(default_factory=Rebuilt)
     over: bool = False
     listening: threading.Event = field(default_factory=threading.Event)
     built: threading.Condition = field(default_factory=threading.Condition)
@@ -46,6 +48,22 @@ class Author:
     def wait_for_build(self, number: int) -> None:
         with self.built:
             assert self.built.wait_for(lambda: self.builds >= number, timeout=20), self.builds
+
+    def begin(self) -> None:
+        self.outcome = self.build()
+
+    def take_in(self) -> bool:
+        self.begin()
+        return True
+
+    def drawn(self, path: str, *, published: bool) -> bytes | None:
+        raise AssertionError((path, published))  # the folder is never behind
+
+    def listen(self, told: object) -> None:
+        """Nothing is published elsewhere."""
+
+    def end(self) -> None:
+        """Nothing has to be ended."""
 
     def build(self) -> Rebuilt:
         if self.over:
@@ -98,4 +116,4 @@ def authoring(folder: Path) -> Iterator[Author]:
 
 def _until_stopped(server: LivereloadServer, author: Author) -> None:
     with suppress(Stopped):
-        server.serve(author.build, author.ready)
+        server.serve(author, author.ready)

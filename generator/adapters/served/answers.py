@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 CONTENT_TYPES = {
     ".atom": "application/atom+xml",
@@ -43,11 +43,25 @@ class Answer:
     file: Path | None = None
     elsewhere: str = ""
 
-    @property
-    def content_type(self) -> str:
-        """The file's type; what is not known is downloaded, never guessed."""
-        suffix = self.file.suffix.lower() if self.file else ""
-        return CONTENT_TYPES.get(suffix, "application/octet-stream")
+
+def content_type(name: str) -> str:
+    """Return the type of a file by its name; what is not known is downloaded, never guessed."""
+    return CONTENT_TYPES.get(PurePosixPath(name).suffix.lower(), "application/octet-stream")
+
+
+def file_of(path: str) -> str:
+    """Return the path in the site of the file at an address; "" where there can be none."""
+    steps = _steps(path)
+    return "" if steps is None else "/".join((*steps[:-1], steps[-1] or "index.html"))
+
+
+def _steps(path: str) -> list[str] | None:
+    """Return the steps of an address path, the last one "" for a folder; None if it is unsafe."""
+    *folders, last = path.removeprefix("/").split("/")
+    steps = [*folders, last] if last else folders
+    if any(step in ("", ".", "..") or not step.isprintable() or "\\" in step for step in steps):
+        return None
+    return [*folders, last]
 
 
 def answer(root: Path, path: str) -> Answer:
@@ -55,11 +69,11 @@ def answer(root: Path, path: str) -> Answer:
 
     A folder answers with its index.html. No symbolic link is followed, at any step.
     """
-    steps = path.removeprefix("/").split("/")
-    wants_folder = steps[-1] == ""
-    steps = steps[:-1] if wants_folder else steps
-    if any(step in ("", ".", "..") or not step.isprintable() or "\\" in step for step in steps):
+    given = _steps(path)
+    if given is None:
         return Answer()
+    wants_folder = given[-1] == ""
+    steps = given[:-1] if wants_folder else given
     here, folder = root, True
     for step in steps:
         if not folder:

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from generator.adapters.problem_formats import visible
-from generator.ports import Rebuilt
+from generator.model.shown import Rebuilt
 
 PREFIX = "/_doorstep/"
 """Addresses of the overlay's own files; no page of a site begins with an underscore."""

@@ -18,7 +18,7 @@ from generator.adapters.served.overlay import outcome_json
 from generator.adapters.serving_livereload import LivereloadServer
 from generator.model.fault import Fault
 from generator.model.problem import Mark, error
-from generator.ports import Rebuilt
+from generator.model.shown import Rebuilt
 from tests.support.authoring import Author, authoring
 from tests.support.sites import ROOT
 
@@ -271,11 +271,13 @@ def test_ctrl_c_ends_it_quietly(tmp_path: Path) -> None:
         "import signal\n"
         "from pathlib import Path\n"
         "from generator.adapters.serving_livereload import LivereloadServer\n"
-        "from generator.ports import Rebuilt\n"
+        "from tests.support.authoring import Author\n"
         # as in a terminal: what a shell starts in the background ignores it, and so do its children
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "server = LivereloadServer(Path('site'), [Path('content')], port=0)\n"
-        "server.serve(Rebuilt, lambda address: print(address, flush=True))\n"
+        "(Path('content')).mkdir()\n"
+        "author = Author(Path())\n"
+        "server.serve(author, lambda address: print(address, flush=True))\n"
         "print('ended')\n"
     )
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
@@ -306,7 +308,7 @@ def test_port_that_is_taken_is_told(tmp_path: Path) -> None:
         server = LivereloadServer(tmp_path, [], port=port)
 
         with pytest.raises(Fault, match=f"port {port} is taken"):
-            server.serve(Rebuilt, print)
+            server.serve(Author(tmp_path), print)
 
 
 def test_without_a_first_good_build_the_browser_waits_for_one(tmp_path: Path) -> None:
