@@ -41,7 +41,7 @@ class Entry:
     path: str
     kind: str
     size: int = 0
-    version: str = ""
+    version: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

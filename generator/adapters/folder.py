@@ -41,6 +41,20 @@ class DiskFolder:
                 )
         return tuple(sorted(found, key=lambda entry: entry.path))
 
+    def entry(self, path: str) -> Entry | None:
+        """Return what is at a path below the folder, None where there is nothing."""
+        try:
+            what = (self._root / path).lstat()
+        except FileNotFoundError:
+            return None
+        except OSError as fault:
+            raise Fault(f"{self._shown(path)}: {_reason(fault)}") from fault
+        if stat.S_ISREG(what.st_mode):
+            return Entry(path, "file", what.st_size, version(what, time.time_ns()))
+        if stat.S_ISLNK(what.st_mode):
+            return Entry(path, "link")
+        return Entry(path, "folder" if stat.S_ISDIR(what.st_mode) else "other")
+
     def _walk(self) -> Iterator[Entry]:
         waiting = [""]
         now = time.time_ns()

@@ -31,6 +31,7 @@ class Notices:
         self, folders: Sequence[str], passed_over: Callable[[str], bool], library: ctypes.CDLL
     ) -> None:
         self._library = library
+        self._folders = tuple(folders)
         self._passed_over = passed_over
         self._watched: dict[int, str] = {}
         self.descriptor = library.inotify_init1(os.O_NONBLOCK | os.O_CLOEXEC)
@@ -43,33 +44,36 @@ class Notices:
             self.close()
             raise
 
-    def read(self) -> bool:
-        """Take what has been told since; say whether any of it is of interest."""
-        told = False
+    def read(self) -> frozenset[str]:
+        """Take what has been told since: the paths of interest, a whole folder's where it is new.
+
+        Where more was told than the system could hold, all folders.
+        """
+        told: set[str] = set()
         while True:
             try:
                 data = os.read(self.descriptor, _AT_ONCE)
             except BlockingIOError:
-                return told
+                return frozenset(told)
             for folder, mask, name in _events(data):
-                told = self._take(folder, mask, name) or told
+                told.update(self._take(folder, mask, name))
 
     def close(self) -> None:
         """Ask for no more."""
         os.close(self.descriptor)
 
-    def _take(self, folder: int, mask: int, name: str) -> bool:
+    def _take(self, folder: int, mask: int, name: str) -> Iterator[str]:
         if mask & _OVERFLOW:
-            return True
+            yield from self._folders
         if not name or folder not in self._watched:
-            return False
+            return
         path = f"{self._watched[folder]}/{name}"
         if self._passed_over(name) or self._passed_over(path):
-            return False
+            return
         if mask & _FOLDER and mask & _CAME:
             with suppress(OSError):  # it may be gone again; that is told as well
                 self._watch(path)
-        return True
+        yield path
 
     def _watch(self, folder: str) -> None:
         """Watch a folder and those in it: before they are listed, so that none slips through."""

@@ -113,40 +113,50 @@ async def _take_in(watch: Watch, stage: Stage) -> None:
     """
     pause = max(_PAUSE if watch.notices is None else _SELDOM, 10 * watch.seconds_to_look())
     while True:
-        await _change(watch, stage, pause)
-        await _quiet(watch)
-        stage.take_in()
+        told = await _change(watch, stage, pause)
+        stage.take_in(await _quiet(watch, told))
 
 
-async def _change(watch: Watch, stage: Stage, pause: float) -> None:
-    """Wait until something is saved; raise what whoever publishes has come to grief over."""
-    told = asyncio.Event()
+async def _change(watch: Watch, stage: Stage, pause: float) -> frozenset[str] | None:
+    """Wait until something is saved; return what, or None where that is not known.
+
+    Raises what whoever publishes has come to grief over.
+    """
+    rung = asyncio.Event()
     loop = asyncio.get_running_loop()
     notices = watch.notices
     if notices is not None:
-        loop.add_reader(notices.descriptor, told.set)
+        loop.add_reader(notices.descriptor, rung.set)
     try:
         while True:
             with suppress(TimeoutError):
-                await asyncio.wait_for(told.wait(), pause)
+                await asyncio.wait_for(rung.wait(), pause)
             stage.raise_fault()
-            seen = watch.told() if told.is_set() else watch.changed()
-            told.clear()
-            if seen:
-                return
+            if rung.is_set():
+                rung.clear()
+                if told := watch.told():
+                    return told
+            elif watch.changed():
+                return None
     finally:
         if notices is not None:
             loop.remove_reader(notices.descriptor)
 
 
-async def _quiet(watch: Watch) -> None:
-    """Wait until a burst is over: nothing changes any more, and git is not at work."""
+async def _quiet(watch: Watch, told: frozenset[str] | None) -> frozenset[str] | None:
+    """Wait until a burst is over: nothing changes any more, and git is not at work.
+
+    Returns all that was told of, None where anything may have changed.
+    """
     until = time.monotonic() + _LONGEST_BURST
     while time.monotonic() < until:
         await asyncio.sleep(_QUIET)
-        more = watch.told() if watch.notices is not None else watch.changed()
-        if not more and not watch.busy():
-            return
+        more = watch.told()
+        told = None if told is None else told | more
+        unheard = watch.notices is None and watch.changed()
+        if not more and not unheard and not watch.busy():
+            break
+    return told
 
 
 def _application(stage: Stage, port: int) -> web.Application:

@@ -7,6 +7,9 @@ from pathlib import Path
 from generator.adapters.folder import DiskFolder
 from generator.ports import Changes, Entry
 
+_FOLDER = "folder"
+_NOTHING = Entry("", "nothing")
+
 
 class SharedFolder:
     """Port Folder, as it was when it was last looked at, or told of.
@@ -17,20 +20,49 @@ class SharedFolder:
 
     def __init__(self, root: Path, label: str) -> None:
         self._disk = DiskFolder(root, label)
+        self._root = str(root.absolute())
         self._entries: dict[str, Entry] = {}
         self._taken: dict[str, Entry] = {}
         self._contents: dict[str, bytes] = {}
 
-    def look(self) -> bool:
-        """Look at the folder; say whether anything in it is not as it was."""
+    def look(self, paths: frozenset[str] | None = None) -> bool:
+        """Look at the folder, or at these absolute paths in it; say whether anything has changed.
+
+        Where one of them is a folder, all of it is looked at.
+        """
         before = self._entries
-        self._entries = {entry.path: entry for entry in self._disk.entries()}
+        found = None if paths is None else self._alone(paths)
+        now = self._disk.entries() if found is None else found.values()
+        self._entries = {entry.path: self._kept(entry) for entry in now}
         for path in before.keys() & self._contents.keys():
-            if self._entries.get(path) != before[path]:
+            if self._entries.get(path) is not before[path]:
                 del self._contents[path]
         return len(before) != len(self._entries) or any(
-            _otherwise(before.get(path), entry) for path, entry in self._entries.items()
+            entry is not known and _otherwise(known, entry)
+            for entry, known in zip(
+                self._entries.values(), map(before.get, self._entries), strict=True
+            )
         )
+
+    def _kept(self, entry: Entry) -> Entry:
+        """Return the very entry that there was, where it is as it was."""
+        known = self._entries.get(entry.path)
+        return known if known == entry and known.version == entry.version else entry
+
+    def _alone(self, paths: frozenset[str]) -> dict[str, Entry] | None:
+        """Return all entries, of which these are as they are now; None where that is not enough."""
+        found = dict(self._entries)
+        for path in paths:
+            if not path.startswith(f"{self._root}/"):
+                continue
+            name = path[len(self._root) + 1 :]
+            entry = self._disk.entry(name)
+            gone = found.pop(name, None)
+            if (entry or gone or _NOTHING).kind == _FOLDER:
+                return None
+            if entry is not None:
+                found[name] = entry
+        return dict(sorted(found.items()))
 
     def entries(self) -> tuple[Entry, ...]:
         """List everything below the folder, sorted by path, as of the last look."""
@@ -47,9 +79,7 @@ class SharedFolder:
         """Return what has changed since this was last asked, and what was read meanwhile."""
         before, self._taken = self._taken, self._entries
         entries: dict[str, Entry | None] = {
-            path: entry
-            for path, entry in self._entries.items()
-            if before.get(path) is not entry and before.get(path) != entry
+            path: entry for path, entry in self._entries.items() if before.get(path) is not entry
         }
         entries |= dict.fromkeys(before.keys() - self._entries.keys())
         contents = self._contents

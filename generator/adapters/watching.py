@@ -39,9 +39,9 @@ class Watch:
         self._known = self._look()
         self._locks = _git_locks(self._folders)
 
-    def told(self) -> bool:
-        """Say whether the system has told of a change since the last time it was asked."""
-        return self.notices is not None and self.notices.read()
+    def told(self) -> frozenset[str]:
+        """Return the paths that the system has told of since the last time it was asked."""
+        return frozenset() if self.notices is None else self.notices.read()
 
     def changed(self) -> bool:
         """Say whether anything has come, gone or changed since the last time it was asked."""

@@ -35,8 +35,11 @@ class ShownSite(Protocol):
     def begin(self) -> None:
         """Build for the first time, before there is a loop, and start what publishes later."""
 
-    def take_in(self) -> bool:
-        """Take in what was saved; say whether anything was. The folder follows by itself."""
+    def take_in(self, paths: frozenset[str] | None) -> bool:
+        """Take in what was saved; say whether anything was. The folder follows by itself.
+
+        ``paths`` are absolute, and all that may have changed; None is anything.
+        """
 
     def drawn(self, path: str, *, published: bool) -> bytes | None:
         """Return a file as a build would publish it now, or None where only that can tell.

@@ -44,8 +44,8 @@ class Answer:
 class Folder(Protocol):
     """A folder that two processes see alike."""
 
-    def look(self) -> bool:
-        """Look at it; say whether anything has changed."""
+    def look(self, paths: frozenset[str] | None = None) -> bool:
+        """Look at it, or at these paths of it alone; say whether anything has changed."""
 
     def take(self) -> Changes:
         """Return what has changed since this was last asked."""

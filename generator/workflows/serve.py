@@ -111,11 +111,11 @@ class Studied:
             if self._pages:
                 self._pages.ask_all()
 
-    def take_in(self) -> bool:
+    def take_in(self, paths: frozenset[str] | None = None) -> bool:
         """Take in what was saved; say whether there is anything to be seen of it."""
         studio = self._studio
         themes = studio.themes()
-        if not studio.folder.look() and themes == self._themes:
+        if not studio.folder.look(paths) and themes == self._themes:
             return False
         self._themes = themes
         try:

@@ -52,7 +52,7 @@ class Author:
     def begin(self) -> None:
         self.outcome = self.build()
 
-    def take_in(self) -> bool:
+    def take_in(self, paths: frozenset[str] | None) -> bool:  # noqa: ARG002 - it reads all
         self.begin()
         return True
 

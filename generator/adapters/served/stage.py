@@ -55,9 +55,9 @@ class Stage:
 
         threading.Thread(target=self._site.listen, args=(told,), daemon=True).start()
 
-    def take_in(self) -> None:
-        """Take in what was saved, and have it shown."""
-        if self._site.take_in():
+    def take_in(self, paths: frozenset[str] | None) -> None:
+        """Take in what was saved, and have it shown; None is whatever there may be."""
+        if self._site.take_in(paths):
             self._reload()
             self._wake()
 

@@ -75,6 +75,37 @@ def test_only_what_has_changed_is_taken(folder: Path, monkeypatch: pytest.Monkey
     assert shared.take() == Changes()
 
 
+def test_look_at_some_paths_sees_what_a_look_at_all_sees(folder: Path) -> None:
+    some, every = looked(folder), looked(folder)
+    (folder / "a.md").write_text("longer than it was before")
+    (folder / "b.md").unlink()
+    (folder / "0.md").write_text("new")
+    (folder / "link.md").symlink_to("a.md")
+
+    assert some.look(frozenset(str(folder / it) for it in ("a.md", "b.md", "0.md", "link.md")))
+    assert every.look()
+
+    assert [(it.path, it.kind, it.size) for it in some.entries()] == [
+        (it.path, it.kind, it.size) for it in every.entries()
+    ]
+
+
+def test_look_at_a_folder_is_one_at_all(folder: Path) -> None:
+    shared = looked(folder)
+    (folder / "new").mkdir()
+    (folder / "new" / "c.md").write_text("new")
+
+    assert shared.look(frozenset({str(folder / "new")}))
+
+    assert [entry.path for entry in shared.entries()] == ["a.md", "b.md", "new", "new/c.md"]
+
+
+def test_look_at_what_has_not_changed_or_is_elsewhere_sees_nothing(folder: Path) -> None:
+    shared = looked(folder)
+
+    assert not shared.look(frozenset({str(folder / "a.md"), str(folder / "no.md"), "/elsewhere"}))
+
+
 def test_file_changed_a_moment_ago_is_never_taken_to_be_the_same(folder: Path) -> None:
     (folder / "a.md").write_text("just now")
     shared = looked(folder)

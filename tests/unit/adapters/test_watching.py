@@ -30,7 +30,7 @@ needs_notices = pytest.mark.skipif(
 
 def seen(watch: Watch) -> tuple[bool, bool]:
     """Return whether it was told, and whether a look finds it: both have to agree."""
-    return watch.told(), watch.changed()
+    return bool(watch.told()), watch.changed()
 
 
 def test_nothing_is_no_change(watch: Watch) -> None:
@@ -59,6 +59,13 @@ def test_file_that_goes_or_is_put_in_place_of_another_is_a_change(
 
     (folder / "badges" / "a.md").unlink()
     assert seen(watch) == (True, True)
+
+
+@needs_notices
+def test_path_is_told(watch: Watch, folder: Path) -> None:
+    (folder / "badges" / "a.md").write_text("other words")
+
+    assert watch.told() == {str(folder / "badges" / "a.md")}
 
 
 @needs_notices
