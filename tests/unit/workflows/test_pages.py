@@ -37,6 +37,9 @@ class Drawing:
         self.drawn += 1
         return f"{template} {view} {language}"
 
+    def digest_of(self, template: str) -> str:
+        return template
+
     def assets(self) -> tuple[Artifact, ...]:
         return ()
 
