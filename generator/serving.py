@@ -77,7 +77,9 @@ class Wardrobe:
     def _newly_dressed(self) -> Ports:
         folders = package_data.themes(self.asked.content, self.asked.theme)
         speak = BabelWordings(folders).speak
-        self.held = HeldArchive(archive(self.asked, self.publication.standing))
+        now = archive(self.asked, self.publication.standing)
+        if now.drawn_by != self.held.archive.drawn_by:
+            self.held = HeldArchive(now)
         return replace(
             self.bare,
             wording=speak,

@@ -62,7 +62,7 @@ class MarkdownApart:
         """Return what the other renderer does; a Problem where the text took too much."""
         if not could_unfold(text):
             return self.markdown.render(path, text, first_line)
-        if self._helper is None:
+        if self._helper is None or self._helper.owner != os.getpid():
             self._helper = _Helper.started(self.markdown)
         answer, goes_on = self._helper.ask((path, text, first_line))
         if not goes_on:
@@ -85,8 +85,11 @@ def could_unfold(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Helper:
+    """``owner`` is who started it: a copy of that process must not speak on the same line."""
+
     process: BaseProcess
     line: Connection
+    owner: int
 
     @classmethod
     def started(cls, markdown: Markdown) -> _Helper:
@@ -96,7 +99,7 @@ class _Helper:
         process = context.Process(target=_format, args=(theirs, markdown), daemon=True)
         process.start()
         theirs.close()
-        return cls(process, ours)
+        return cls(process, ours, os.getpid())
 
     def ask(self, asked: Asked) -> Given:
         """Return the answer, None where it did not live to give one, and whether it goes on."""

@@ -111,7 +111,8 @@ async def _take_in(watch: Watch, stage: Stage) -> None:
 
     Working in this thread is on purpose: a page that is asked for after a save shows the save.
     """
-    pause = max(_PAUSE if watch.notices is None else _SELDOM, 10 * watch.seconds_to_look())
+    look = watch.seconds_to_look()
+    pause = max(_PAUSE, 10 * look) if watch.notices is None else max(_SELDOM, 50 * look)
     while True:
         told = await _change(watch, stage, pause)
         stage.take_in(await _quiet(watch, told))

@@ -39,7 +39,9 @@ WRITTEN_PAGE = Kind("page", "pages", WrittenPage, "")
 
 KINDS = (OPPORTUNITY, BADGE, ORGANISATION, VENUE, PATHWAY, WRITTEN_PAGE)
 
+_BY_TYPE = {kind.type: kind for kind in KINDS}
+
 
 def kind_of(record: Record) -> Kind:
     """Return the kind that a record is of."""
-    return next(kind for kind in KINDS if type(record) is kind.type)
+    return _BY_TYPE[type(record)]

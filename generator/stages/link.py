@@ -17,7 +17,7 @@ from generator.model.place import Gone, Neighbourhood, Place, Redirect
 from generator.model.problem import Problem
 from generator.model.recollection import AFRESH, Recollection
 from generator.model.record import Record
-from generator.model.registry import KINDS
+from generator.model.registry import KINDS, kind_of
 from generator.model.settings import Settings
 from generator.model.venue import Venue
 from generator.model.written_page import WrittenPage
@@ -35,7 +35,6 @@ from generator.rules.references import pictures_named
 
 Key = tuple[str, str]
 Of = TypeVar("Of", bound=Record)
-_KIND = {kind.type: kind.name for kind in KINDS}
 
 
 def link(
@@ -94,7 +93,7 @@ def link(
 
 def _by_key(records: Iterable[Record]) -> dict[Key, Record]:
     """Return records by kind and id, in that order."""
-    return dict(sorted((((_KIND[type(it)], it.id), it) for it in records), key=itemgetter(0)))
+    return dict(sorted((((kind_of(it).name, it.id), it) for it in records), key=itemgetter(0)))
 
 
 def _redirects(published: Mapping[Key, Record]) -> Iterator[Redirect]:

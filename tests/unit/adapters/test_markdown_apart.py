@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import multiprocessing
 import os
 import pickle
 import resource
@@ -141,3 +142,19 @@ def test_process_ends_with_the_one_that_asked(odd: MarkdownApart) -> None:
     while time.monotonic() < until and odd._helper.process.is_alive():  # type: ignore[union-attr]
         time.sleep(0.02)
     assert not odd._helper.process.is_alive(), helper  # type: ignore[union-attr]
+
+
+def test_copy_of_the_process_has_a_helper_of_its_own(odd: MarkdownApart) -> None:
+    here = process_of(odd, unfolding("live"))
+    ours, theirs = multiprocessing.Pipe()
+
+    def ask() -> None:
+        theirs.send(process_of(odd, unfolding("live")))
+
+    copy = multiprocessing.get_context("fork").Process(target=ask)
+    copy.start()
+    there = ours.recv()
+    copy.join()
+
+    assert there not in (here, os.getpid())
+    assert process_of(odd, unfolding("live")) == here
