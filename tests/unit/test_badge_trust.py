@@ -40,7 +40,7 @@ def test_no_key_is_in_the_repository() -> None:
         "-----BEGIN " + "PRIVATE KEY-----",
         "-----BEGIN OPENSSH " + "PRIVATE KEY-----",
         "-----BEGIN PGP " + "PRIVATE KEY BLOCK-----",
-        '{"kty": "OKP", "crv": "Ed25519", ' + '"d": "nWGxne", "x": "11qYAY"}',
+        '{"kty": "OKP", "crv": "Ed25519", "' + 'd": "nWGxne", "x": "11qYAY"}',
     ],
 )
 def test_a_key_would_be_found(text: str) -> None:
