@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Visits
 from tests.support.served import Host, ServedSite, serving
@@ -151,6 +151,23 @@ def test_explore_whose_map_fails_says_so_and_keeps_its_results(
     expect(window.page.locator(FRAME)).not_to_be_visible()
     expect(window.page.locator(".card a").first).to_be_visible()
     assert explained(window, broken)
+
+
+def test_press_on_map_before_its_script_has_come_is_not_lost(
+    visit: Visits, newport_served: ServedSite
+) -> None:
+    window = visit(f"{newport_served.sub_path}about/")
+    held: list[Route] = []
+    window.page.route("**/explore_map.js", held.append)
+
+    window.goto(newport_served.sub_path + EXPLORE)
+    while not held:
+        window.page.wait_for_timeout(20)
+    window.page.locator("[data-finder-map-toggle]").click()
+    held[0].continue_()
+
+    expect(window.page.locator(FRAME)).to_be_visible()
+    expect(window.page.locator("[data-finder-map-failed]")).not_to_be_visible()
 
 
 @pytest.mark.parametrize("broken", ["explore_map.js", "explore_suggest.js", "explore_where.js"])

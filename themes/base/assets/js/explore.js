@@ -41,6 +41,8 @@ class Explorer {
   #found = [];
   #turn = 0;
   #address = new Address();
+  #toggle;
+  #mapWanted = false;
 
   constructor(root, files, index) {
     this.#root = root;
@@ -53,9 +55,16 @@ class Explorer {
     this.#counts = new Counts(this.#form);
     this.#showUsed = usedShower(this.#form);
     this.#results = new Results(root, this.#phrases, files, index, this.#fill);
+    this.#toggle = root.querySelector("[data-finder-map-toggle]");
+    this.#toggle?.addEventListener("click", this.#tapped);
     this.#read(history.state);
     this.#listen();
   }
+
+  /** The button is there before the map's script is: who has pressed it need not press it again. */
+  #tapped = () => {
+    this.#mapWanted = !this.#mapWanted;
+  };
 
   /** Answer what the address asks, then load what further questions need. */
   async start() {
@@ -109,7 +118,7 @@ class Explorer {
   /** The map and suggestions, and mostly the place: nobody needs them in the first moment. */
   async #addParts() {
     const finder = this.#self();
-    const toggle = this.#root.querySelector("[data-finder-map-toggle]");
+    const toggle = this.#toggle;
     const [map, suggestions] = await Promise.all([
       toggle && import("./explore_map.js").catch((error) => this.#lacks("the map", error)),
       import("./explore_suggest.js").catch((error) => this.#lacks("suggestions", error)),
@@ -121,6 +130,10 @@ class Explorer {
     if (toggle !== null && this.#map === null) {
       toggle.hidden = true;
       this.#root.querySelector("[data-finder-map-failed]").hidden = false;
+    }
+    toggle?.removeEventListener("click", this.#tapped);
+    if (this.#map !== null && this.#mapWanted) {
+      toggle.click();
     }
     this.#root.dataset.ready = "";
   }
