@@ -158,11 +158,14 @@ def test_press_on_map_before_its_script_has_come_is_not_lost(
 ) -> None:
     window = visit(f"{newport_served.sub_path}about/")
     held: list[Route] = []
-    window.page.route("**/explore_map.js", held.append)
 
-    window.goto(newport_served.sub_path + EXPLORE)
-    while not held:
-        window.page.wait_for_timeout(20)
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    window.page.route("**/explore_map.js", hold)
+
+    with window.page.expect_request("**/explore_map.js"):
+        window.page.goto(newport_served.sub_path + EXPLORE, wait_until="commit")
     window.page.locator("[data-finder-map-toggle]").click()
     held[0].continue_()
 
