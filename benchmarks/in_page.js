@@ -10,6 +10,7 @@
     status: "[data-finder-status]",
     form: "[data-finder-form]",
     words: "q",
+    facet: (facet) => `[data-facet="${facet}"]`,
     choice: (facet) => `[data-facet="${facet}"] [data-choice] input`,
     mapToggle: "[data-finder-map-toggle]",
     mapPoint: ".map-canvas .leaflet-marker-icon",
@@ -135,12 +136,13 @@
 
     /** Tick or untick a choice that can be ticked, the next in turn; it stands where it can be seen. */
     async choose(facet, number, quiet) {
-      const boxes = [...document.querySelectorAll(HOOKS.choice(facet))].filter((box) => !box.disabled);
-      const box = boxes[number % boxes.length];
-      for (let part = box.closest("details:not([open])"); part; part = part.parentElement.closest("details:not([open])")) {
+      const asked = document.querySelector(HOOKS.facet(facet));
+      for (let part = asked.closest("details:not([open])"); part; part = part.parentElement.closest("details:not([open])")) {
         part.open = true;
         await new Promise(afterFrame);
       }
+      const boxes = [...document.querySelectorAll(HOOKS.choice(facet))].filter((box) => !box.disabled);
+      const box = boxes[number % boxes.length];
       return settle(() => box.click(), quiet);
     },
 

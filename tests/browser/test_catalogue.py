@@ -55,7 +55,8 @@ class Catalogue:
     def choose(self, name: str, value: str) -> int:
         """Tick a choice; return the count that stood beside it."""
         box = self.page.locator(f'input[name="{name}"][value="{value}"]')
-        for folded in box.locator("xpath=ancestor::details[not(@open)]").all():
+        asked = self.page.locator(f'[data-facet="{name}"]').or_(box).first
+        for folded in asked.locator("xpath=ancestor::details[not(@open)]").all():
             folded.locator("summary").first.click()
         choice = box.locator("xpath=ancestor::li")
         count = int(choice.locator("[data-count]").inner_text())

@@ -7,8 +7,9 @@ import { takeBrought } from "./brought.js";
 import { Address } from "./explore_address.js";
 import { cardFiller } from "./explore_cards.js";
 import { Counts } from "./explore_counts.js";
-import { fillForm, fillPanel, readAddress, readForm, usedShower } from "./explore_form.js";
+import { fillForm, readAddress, readForm, usedShower } from "./explore_form.js";
 import { areaOrigin } from "./explore_origin.js";
+import { Panel } from "./explore_panel.js";
 import { Results } from "./explore_results.js";
 import { Phrases, readBlock } from "./phrases.js";
 import { readQuestion, without, withoutPostcode } from "./question.js";
@@ -30,6 +31,7 @@ class Explorer {
   #parts;
   #facets;
   #fill;
+  #panel;
   #counts;
   #showUsed;
   #results;
@@ -52,7 +54,8 @@ class Explorer {
     this.#parts = { index, filters: null, calendar: new Calendar(index) };
     this.#facets = [...this.#form.querySelectorAll("[data-facet]")].map(({ dataset }) => dataset.facet);
     this.#fill = cardFiller(root, index, this.#phrases);
-    this.#counts = new Counts(this.#form);
+    this.#panel = new Panel(root, () => this.#question);
+    this.#counts = new Counts(this.#panel);
     this.#showUsed = usedShower(this.#form);
     this.#results = new Results(root, this.#phrases, files, index, this.#fill);
     this.#toggle = root.querySelector("[data-finder-map-toggle]");
@@ -109,10 +112,7 @@ class Explorer {
 
   async #loadFilters() {
     this.#parts.filters = readFilters(await this.#files.filters());
-    fillPanel(this.#root, this.#parts.filters.offered);
-    this.#counts.collect();
-    this.#showUsed = usedShower(this.#form);
-    fillForm(this.#form, this.#question);
+    this.#panel.offer(this.#parts.filters.offered);
   }
 
   /** The map and suggestions, and mostly the place: nobody needs them in the first moment. */
@@ -220,9 +220,10 @@ class Explorer {
     this.#origin = state?.origin ?? areaOrigin(this.#parts.index, this.#question.near);
   }
 
-  /** The form's question; what of it the form has no field for stays as it was. */
+  /** The form's question; what of it the form has no field for, or not yet, stays as it was. */
   #fromForm() {
-    return { ...readForm(this.#form, this.#facets), box: this.#question.box };
+    const asked = this.#panel.withWaiting(readForm(this.#form, this.#facets));
+    return { ...asked, box: this.#question.box };
   }
 
   #asked(question, typing) {
@@ -251,7 +252,7 @@ class Explorer {
       this.#map?.show(result.found, this.#question.box !== null);
       if (await listed) {
         await this.#results.explain({
-          origin: this.#origin, question: this.#question, words: found,
+          panel: this.#panel, origin: this.#origin, question: this.#question, words: found,
           ask: (left) => this.ask(left),
           loosen: (filter) => this.ask(without(this.#question, filter)),
         });

@@ -6,18 +6,17 @@ import { milesOf, timeValue, weekdayValue, without, withoutValue } from "./quest
 
 /**
  * Show what a question asks for. `ask` is given the question that is left when a button is pressed,
- * and what was removed in words. `origin` is where the reader is, or null.
+ * and what was removed in words. `origin` is where the reader is, or null; `panel` knows choices in words.
  */
-export function showChosen(root, { phrases, epoch, origin, question, ask }) {
+export function showChosen(root, panel, { phrases, epoch, origin, question, ask }) {
   const list = root.querySelector("[data-finder-chosen]");
-  const form = root.querySelector("[data-finder-form]");
   const said = (words, left) => ({ words, left });
   const chosen = [
     ...(question.words.trim() === "" ? [] : [said(phrases.say("typed", { words: question.words.trim() }), without(question, "words"))]),
     ...(origin === null ? [] : [said(phrases.say("near", { place: origin.words }), without(question, "near"))]),
     ...(question.reach === null ? [] : [said(phrases.count("within", milesOf(question.reach)), without(question, "reach"))]),
     ...(question.box === null ? [] : [said(phrases.say("box"), without(question, "box"))]),
-    ...ticked(form, question),
+    ...ticked(panel, question),
     ...typed(question, phrases, epoch, root.dataset.currency),
   ];
   const clear = { words: phrases.say("clear"), left: null };
@@ -46,7 +45,7 @@ export function showChosen(root, { phrases, epoch, origin, question, ask }) {
 }
 
 /** Ticked choices, called as the form calls them; a period is one of them. */
-function ticked(form, question) {
+function ticked(panel, question) {
   const values = [
     ...[...question.facets].flatMap(([facet, held]) => [...held].map((value) => [facet, value, facet])),
     ...[...question.days].map((day) => ["day", weekdayValue(day), "days", day]),
@@ -54,10 +53,8 @@ function ticked(form, question) {
     ...(question.period === "" ? [] : [["when", question.period, "period"]]),
   ];
   return values.map(([name, value, filter, place = value]) => {
-    const box = form.querySelector(`input[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`);
-    const words = box?.closest("[data-choice]").querySelector("[data-choice-words]").textContent ?? value;
     const left = filter === "period" ? { ...question, period: "" } : withoutValue(question, filter, place);
-    return { words, left };
+    return { words: panel.words(name, value), left };
   });
 }
 

@@ -4,68 +4,52 @@
 import { timeValue, weekdayValue } from "./question.js";
 
 export class Counts {
-  #form;
-  #groups = [];
+  #panel;
+  #choices = new Map();
+  #written = new Map();
   #result = null;
   #counts = null;
 
-  constructor(form) {
-    this.#form = form;
-    // a press opens a part only afterwards; what opens it otherwise, as searching in the page does,
-    // tells of it when it is open
-    for (const event of ["click", "toggle"]) {
-      form.addEventListener(event, ({ target }) => this.#opening(target.closest("summary, details")), true);
-    }
-    this.collect();
-  }
-
-  /** Take note of the choices that there are; they come with the file of filters. */
-  collect() {
-    this.#groups = [...this.#form.querySelectorAll("[data-finder-group]")].map((group) => ({
-      group,
-      written: null,
-      choices: [...group.querySelectorAll("[data-choice]")].map((choice) => {
-        const box = choice.querySelector("input");
-        const text = document.createTextNode("");
-        choice.querySelector("[data-count]").replaceChildren(text);
-        return { choice, text, box, name: box.name, value: box.value, count: "", nothing: false };
-      }),
-    }));
-    this.#writeOpen();
+  constructor(panel) {
+    this.#panel = panel;
+    panel.whenSeen((part) => this.#write(part));
   }
 
   /** Say beside each choice how many it would find. What finds nothing can still be unchosen. */
   show(result) {
     this.#result = result;
     this.#counts = countsByName(result);
-    this.#writeOpen();
+    this.#panel.seen.forEach((part) => this.#write(part));
   }
 
-  #writeOpen() {
-    this.#write(({ group }) => group.open && (group.parentElement.closest("details")?.open ?? true));
-  }
-
-  #opening(part) {
-    const details = part?.closest("details");
-    if (details) {
-      this.#write(({ group }) => group === details || (details.contains(group) && group.open));
-    }
-  }
-
-  #write(wanted) {
-    if (this.#result === null) {
-      return;
-    }
-    for (const group of this.#groups) {
-      if (group.written !== this.#result && wanted(group)) {
-        group.written = this.#result;
-        for (const choice of group.choices) {
-          const { counts, other } = this.#counts(choice.name);
-          write(choice, String(counts?.get(choice.value) ?? other));
-        }
+  #write(part) {
+    if (this.#result !== null && this.#written.get(part) !== this.#result) {
+      this.#written.set(part, this.#result);
+      for (const choice of this.#choicesIn(part)) {
+        const { counts, other } = this.#counts(choice.name);
+        write(choice, String(counts?.get(choice.value) ?? other));
       }
     }
   }
+
+  /** Return the choices of a part, looked up once they are all there. */
+  #choicesIn(part) {
+    const known = this.#choices.get(part);
+    const inputs = part.querySelectorAll("[data-choice] input");
+    if (known?.length === inputs.length) {
+      return known;
+    }
+    const choices = [...inputs].map(placesOf);
+    this.#choices.set(part, choices);
+    return choices;
+  }
+}
+
+function placesOf(box) {
+  const choice = box.closest("[data-choice]");
+  const text = document.createTextNode("");
+  choice.querySelector("[data-count]").replaceChildren(text);
+  return { choice, text, box, name: box.name, value: box.value, count: "", nothing: false };
 }
 
 /** Only what changes is written, and what was is remembered: to ask the page for it takes long too. */

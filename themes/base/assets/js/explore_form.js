@@ -1,4 +1,4 @@
-// The form and the question, each from the other; and the choices of the panel.
+// The form and the question, each from the other.
 
 import { readQuestion, timeValue, weekdayValue, writeQuestion } from "./question.js";
 
@@ -36,36 +36,14 @@ export function fillForm(form, question) {
   }
 }
 
-/** Put the choices of every facet into the panel, from the page's template of one. */
-export function fillPanel(root, offered) {
-  const template = root.querySelector("template[data-finder-tick]");
-  for (const fieldset of root.querySelectorAll("[data-facet]")) {
-    const { facet } = fieldset.dataset;
-    const choices = offered.get(facet)?.choices ?? [];
-    fieldset.querySelector("[data-choices]").replaceChildren(...choices.map(({ value, words, language }) => {
-      const choice = template.content.firstElementChild.cloneNode(true);
-      const box = choice.querySelector("input");
-      box.name = facet;
-      box.value = value;
-      const label = choice.querySelector("[data-choice-words]");
-      label.textContent = words;
-      if (language) {
-        label.lang = language;
-      }
-      return choice;
-    }));
-    fieldset.querySelector("[data-narrow]")?.addEventListener("input", ({ target }) => narrow(fieldset, target.value));
-  }
-}
-
 /**
  * Return a function that says, of a question, beside each part of the panel how much is chosen in it,
- * and beside its title how much in all. Made anew when other choices come.
+ * and beside its title how much in all.
  */
 export function usedShower(form) {
   const groups = [...form.querySelectorAll("[data-finder-group]")].map((group) => ({
     write: writerOf(group.querySelector("[data-finder-group-count]")),
-    names: [...new Set([...group.querySelectorAll("[name]")].map(({ name }) => name))],
+    names: namesIn(group),
   }));
   const writeAll = writerOf(form.querySelector("[data-finder-used]"));
   return (question) => {
@@ -80,6 +58,12 @@ export function usedShower(form) {
   };
 }
 
+/** Name what a part asks; its facets are in it before their choices are. */
+function namesIn(group) {
+  const fields = [...group.querySelectorAll("[name]")].map(({ name }) => name);
+  return [...new Set([...fields, ...[...group.querySelectorAll("[data-facet]")].map(({ dataset }) => dataset.facet)])];
+}
+
 function writerOf(element) {
   let said = element.textContent;
   return (number) => {
@@ -88,12 +72,4 @@ function writerOf(element) {
       element.textContent = said;
     }
   };
-}
-
-function narrow(fieldset, typed) {
-  const wanted = typed.trim().toLocaleLowerCase();
-  for (const choice of fieldset.querySelectorAll("[data-choice]")) {
-    const words = choice.querySelector("[data-choice-words]").textContent.toLocaleLowerCase();
-    choice.hidden = !words.includes(wanted) && !choice.querySelector("input").checked;
-  }
 }

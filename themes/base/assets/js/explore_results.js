@@ -64,10 +64,10 @@ export class Results {
    * Say what is asked for, what stands in for mistyped words, and what to do where nothing is found.
    * `words` is what `scoresFor` found, or null.
    */
-  async explain({ origin, question, words, ask, loosen }) {
+  async explain({ panel, origin, question, words, ask, loosen }) {
     const { result, shown } = this.#answered;
     const phrases = this.#phrases;
-    showChosen(this.#root, { phrases, epoch: this.#index.epoch, origin, question, ask });
+    showChosen(this.#root, panel, { phrases, epoch: this.#index.epoch, origin, question, ask });
     const said = this.#find("[data-finder-said]");
     write(said, [...byWord(words?.instead ?? [])].map(([typed, meant]) => {
       return phrases.say("instead", { typed, meant: meant.join(", ") });
