@@ -37,8 +37,17 @@ def anywhere_served(anywhere: Path, serve: Serve) -> ServedSite:
 
 
 def kinds(site: Path, prefix: str) -> list[str]:
-    """Return an address for each kind of page in the language whose pages begin so."""
-    return [prefix + address for address in one_of_each_kind(site / prefix)]
+    """Return an address for each kind of page in the language whose pages begin so.
+
+    But for one that has moved: the browser leaves it while it is being looked at.
+    """
+    addresses = one_of_each_kind(site / prefix)
+    return [prefix + it for it in addresses if not _moved(site / prefix / it)]
+
+
+def _moved(page: Path) -> bool:
+    text = (page / "index.html" if page.is_dir() else page).read_text("utf-8")
+    return 'http-equiv="refresh"' in text
 
 
 def troubles(visit: Visits, base: str, addresses: list[str], viewer: Viewer) -> dict[str, object]:

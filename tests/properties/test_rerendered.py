@@ -88,7 +88,7 @@ def check(shop: Workshop, wanted: Sequence[tuple[str, int]]) -> None:
 
 
 def test_pages_drawn_after_an_edit_are_those_that_change(shop: Workshop) -> None:
-    check(shop, DAY_OF_EDITS[::8])
+    check(shop, DAY_OF_EDITS[::12])
 
 
 @pytest.mark.soak
