@@ -43,6 +43,11 @@ def http_leads_to_https(site: Deployment) -> Iterator[Finding]:
     """Look whether who types the address without https comes to it with https."""
     parts = urlsplit(site.address)
     if parts.scheme != "https":
+        if not _on_this_machine(parts.hostname or ""):
+            yield Finding(
+                State.WRONG, "https", "the site has it", "an address without it",
+                "get a certificate, have `https://` in `url` of place.yaml, and build again",
+            )  # fmt: skip
         return
     answer = site.ask(urlunsplit(("http", parts.hostname or "", parts.path, "", "")), {})
     to = answer.header("location")
@@ -55,6 +60,10 @@ def http_leads_to_https(site: Deployment) -> Iterator[Finding]:
             State.WRONG, "http://", expected, found,
             "have the host send http:// to https:// with 301",
         )  # fmt: skip
+
+
+def _on_this_machine(name: str) -> bool:
+    return name in ("localhost", "::1") or name.startswith("127.")
 
 
 def slash_is_added(site: Deployment) -> Iterator[Finding]:

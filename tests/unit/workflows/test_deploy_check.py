@@ -195,6 +195,18 @@ def test_site_that_does_not_answer_is_told_at_once(front: Answer) -> None:
     assert [(it.state, it.what) for it in done.findings] == [(WRONG, "the front page")]
 
 
+@pytest.mark.parametrize(
+    ("address", "wrong"),
+    [("http://learning.example.org/", ["https"]), ("http://127.0.0.1:8000/", [])],
+)
+def test_site_without_https_is_wrong_but_for_one_on_this_machine(
+    address: str, wrong: list[str]
+) -> None:
+    done = checked(url=address)
+
+    assert [it.what for it in done.findings if it.state is WRONG] == wrong
+
+
 def test_another_site_at_the_address_is_told() -> None:
     done = checked(lambda at, it: replace(it, content=b"<h1>It works!</h1>") if at == "" else it)
 
