@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from generator.rules.hosts.every import BY_NAME, host_named
 from generator.rules.policy import content_policy
 from tests.support.host_formats import a_policy
 from tests.support.places import settings
+from tests.support.saltmarsh import PLACE, place_files
+from tests.support.understanding import understood
 
 TILES = Basemap("https://{s}.tiles.example.org/{z}/{x}/{y}.png", "Example")
 
@@ -95,3 +98,24 @@ def test_what_may_be_kept_has_its_content_in_its_name(newport: Path) -> None:
 def _digest(part: str) -> bool:
     digits = part.partition(".")[0]
     return len(digits) >= 6 and set(digits) <= set("0123456789abcdef")
+
+
+@pytest.mark.parametrize(
+    ("tiles", "taken"),
+    [
+        ("https://tiles.example.org/{z}/{x}/{y}.png", True),
+        ("https://{s}.tiles.example.org:8443/{z}/{x}/{y}{r}.png?key=1", True),
+        ("https://tile-{s}.example.org/{z}/{x}/{y}.png", False),
+        ("https://a.example;script-src/{z}/{x}/{y}.png", False),
+        ("https://a.example\"/{z}/{x}/{y}.png", False),
+        ("https://$host/{z}/{x}/{y}.png", False),
+    ],
+)
+def test_tile_host_is_one_that_a_policy_and_a_host_s_file_can_name(
+    tiles: str, *, taken: bool
+) -> None:
+    basemap = f"basemap: {{tiles: {json.dumps(tiles)}, attribution: Tiles}}\n"
+
+    problems = understood({**place_files(), "place.yaml": PLACE + basemap}).problems
+
+    assert [it.code for it in problems] == ([] if taken else ["invalid-format"])
