@@ -10,16 +10,18 @@ import gzip
 import hashlib
 import re
 import threading
-import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from fnmatch import fnmatch
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-ROOT = Path(__file__).resolve().parent.parent
+from generator.model.settings import Settings
+from generator.rules.hosting import expected_headers, policy_of
+
+# below a path, so that no browser is told to come back to 127.0.0.1 by https
+POLICY = policy_of(Settings(url="https://learning.example.org/map/", languages=("en", "cy")))
 GZIP_LEVEL = 6  # nginx and Netlify come out near this; nobody serves at 9 on the fly
 
 _TYPES = {
@@ -57,13 +59,12 @@ class Answer:
 class Host:
     """What is served where: a folder for each first part of the path, "" for the rest.
 
-    ``rules`` are the headers of netlify.toml for what is at the root, so that our pages meet the
-    policy and the caching that their hosts are told to give. Peers are served without: Pagefind
+    What is at the root is sent with the headers that each host is told to send, so that our pages
+    meet their policy and their caching. Peers are served without: Pagefind
     compiles WebAssembly, which ``default-src 'self'`` forbids.
     """
 
     folders: Mapping[str, Path]
-    rules: tuple[tuple[str, Mapping[str, str]], ...]
     answers: dict[str, Answer | None] = field(default_factory=dict)
 
     def answer(self, path: str) -> Answer | None:
@@ -90,24 +91,13 @@ class Host:
             # what Netlify sends where nothing else is said
             "Cache-Control": "public, max-age=0, must-revalidate",
         }
-        for pattern, values in self.rules if name == "" else ():
-            if fnmatch("/" + inner, pattern):
-                headers.update(values)
+        if name == "":
+            headers.update(expected_headers(POLICY, inner))
         if file.suffix in _COMPRESSED:
             body = gzip.compress(body, GZIP_LEVEL, mtime=0)
             headers["Content-Encoding"] = "gzip"
             headers["Vary"] = "Accept-Encoding"
         return Answer(body, headers)
-
-
-def published_rules() -> tuple[tuple[str, Mapping[str, str]], ...]:
-    """Return the header rules of netlify.toml, without the one that would stick to 127.0.0.1."""
-    rules = tomllib.loads((ROOT / "netlify.toml").read_text("utf-8"))["headers"]
-    unsent = {"Strict-Transport-Security"}
-    return tuple(
-        (rule["for"], {name: text for name, text in rule["values"].items() if name not in unsent})
-        for rule in rules
-    )
 
 
 def _handler(served: Host) -> type[BaseHTTPRequestHandler]:
@@ -166,7 +156,7 @@ class _Server(ThreadingHTTPServer):
 @contextmanager
 def hosting(folders: Mapping[str, Path]) -> Iterator[str]:
     """Serve folders on the loopback interface; give the address, with a slash at its end."""
-    server = _Server(("127.0.0.1", 0), _handler(Host(folders, published_rules())))
+    server = _Server(("127.0.0.1", 0), _handler(Host(folders)))
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
     thread.start()
     try:

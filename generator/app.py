@@ -20,15 +20,17 @@ from generator.model.asked import Asked
 from generator.model.digest import digest
 from generator.model.fault import Refused
 from generator.model.outcome import Outcome
-from generator.model.problem import Problem
+from generator.model.problem import Problem, Severity
 
 if TYPE_CHECKING:  # a build with nothing to do is over before these are needed
     from generator.adapters.publication import FolderPublication
     from generator.adapters.receipts import Receipts, Sight
     from generator.adapters.timings import TimedReporter
+    from generator.model.place import Place
     from generator.pipeline import Request, Understood
     from generator.ports import Reporter
     from generator.workflows.geocode import Outcome as Placed
+    from generator.workflows.hosting import Given
 
 
 def build(asked: Asked, reporter: Reporter) -> Outcome:
@@ -238,6 +240,48 @@ def new(content: Path, kind: str, title: str, today: date | None) -> str:
     record = NewRecord(kind, title, day_of(today)("Europe/London"))
     path = begin(record, package_data.beginnings(), known, PyYaml(), files)
     return (content / path).as_posix()
+
+
+def hosting(asked: Asked, name: str, folder: Path, reporter: Reporter) -> Given:
+    """Write what a host is given beside the site into a folder; "" is the host of place.yaml."""
+    from generator.adapters.replaced_file import FileOnDisk  # noqa: PLC0415
+    from generator.workflows.hosting import hosting as write  # noqa: PLC0415
+
+    def file(path: str) -> FileOnDisk:
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        return FileOnDisk(folder / path, f"{folder.as_posix()}/{path}")
+
+    return write(_settled(asked, reporter), name, file)
+
+
+def _settled(asked: Asked, reporter: Reporter) -> Place:
+    """Return a place whose place.yaml says what was meant; raise Refused where it has an error."""
+    understood = understand(asked, reporter)
+    file = understood.place.settings.marks.start.path
+    for it in understood.problems:
+        if it.severity is Severity.ERROR and it.mark.path == file:
+            raise Refused(f"{it.mark.path}:{it.mark.line}: {it.message}; `doorstep check` has more")
+    return understood.place
+
+
+def deploy_check(asked: Asked, address: str, form: str, reporter: Reporter) -> tuple[str, bool]:
+    """Ask a site that is online; return what was found, and whether anything of it harms.
+
+    Beside it are laid the records, and the built folder where there is one.
+    """
+    from generator.adapters import deployment_formats  # noqa: PLC0415
+    from generator.adapters.built_folder import some_files  # noqa: PLC0415
+    from generator.adapters.web_urllib import UrllibWeb  # noqa: PLC0415
+    from generator.model.deployment import State  # noqa: PLC0415
+    from generator.workflows.deploy_check import deploy_check as look  # noqa: PLC0415
+    from generator.workflows.deploy_check import wanted  # noqa: PLC0415
+
+    place = _settled(asked, reporter)
+    built = some_files(asked.out, lambda paths: wanted(place, paths))
+    checked = look(place, address, built, UrllibWeb(__version__).ask)
+    forms = {"text": deployment_formats.as_text, "json": deployment_formats.as_json}
+    told = forms[form](checked.address, checked.host, checked.findings)
+    return told, checked.count(State.WRONG) > 0
 
 
 def schema(name: str) -> str:

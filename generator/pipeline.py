@@ -12,6 +12,7 @@ from generator.model.place import Place
 from generator.model.problem import Problem, Severity
 from generator.model.source import Content
 from generator.ports import Ports
+from generator.rules.host_bounds import beyond_bounds
 from generator.stages.discover import discover
 from generator.stages.link import link
 from generator.stages.locate import locate
@@ -93,6 +94,7 @@ def finish(understood: Understood, request: Request, ports: Ports, making: Makin
         report.count("files written", len(published.written))
         report.count("bytes", published.size)
         ports.archive.keep(drawn.made, published)
+        found = (*found, *beyond_bounds(place.settings, published))
     return Built(place, in_order((*problems, *found)), published)
 
 

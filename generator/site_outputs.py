@@ -15,6 +15,7 @@ from generator.outputs.explore import explore
 from generator.outputs.exports import exports
 from generator.outputs.feeds import feeds
 from generator.outputs.home import home
+from generator.outputs.host_files import host_files
 from generator.outputs.maps import maps
 from generator.outputs.neighbourhoods import neighbourhoods
 from generator.outputs.notices import notices
@@ -84,12 +85,13 @@ def outputs(
         feeds,
         exports,
         security_contact,
+        host_files,
     )
 
 
 AT_ONCE = frozenset({
     home, opportunities, organisations, venues, neighbourhoods, terms, categories, written_pages,
-    notices, data_guide, signposts,
+    notices, data_guide, signposts, host_files,
 })  # fmt: skip
 """Outputs that name their pages quickly, of which there may be many: drawing those is shared out.
 All others take long, or draw few pages, and each is asked as a whole beside the drawing."""

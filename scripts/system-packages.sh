@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Make sure that the programs the tests drive are on this machine: a browser, Java, Node and npm.
+# Make sure that the programs the tests drive are on this machine: a browser, Java, Node and npm, and
+# the web servers nginx and Apache.
 # On Debian and Ubuntu, and where this user may, what is missing is installed; everywhere else the
 # script names it and fails. Nothing is skipped for want of a program: a check that did not run
 # must not look like one that passed.
@@ -13,6 +14,11 @@ browser() {
     return 1
 }
 
+# Debian keeps servers where only root looks for programs.
+server() {
+    PATH="$PATH:${DOORSTEP_SBIN-/usr/sbin:/usr/local/sbin}" command -v "$1" >/dev/null 2>&1
+}
+
 packages=()
 note_missing() {
     packages=()
@@ -20,6 +26,8 @@ note_missing() {
     command -v java >/dev/null 2>&1 || packages+=(default-jre-headless)
     command -v node >/dev/null 2>&1 || packages+=(nodejs)
     command -v npm >/dev/null 2>&1 || packages+=(npm)
+    server nginx || packages+=(nginx)
+    server apache2 || packages+=(apache2-bin)
 }
 
 as_root=()
@@ -45,8 +53,10 @@ cat >&2 <<TEXT
 The tests need programs that are not on this machine. By their Debian names:
     ${packages[*]}
 chromium (or Chrome; DOORSTEP_CHROMIUM may name another) opens the pages, default-jre-headless runs
-the Nu HTML checker, nodejs and npm run the browser code's own tests and fetch that checker.
+the Nu HTML checker, nodejs and npm run the browser code's own tests and fetch that checker, nginx
+and apache2-bin serve a built site. Debian starts nginx when it installs it, which the tests do not
+need: sudo systemctl disable --now nginx
     Debian, Ubuntu:  sudo apt-get install --no-install-recommends ${packages[*]}
-    macOS:           brew install --cask chromium; brew install openjdk node
+    macOS:           brew install --cask chromium; brew install openjdk node nginx
 TEXT
 exit 1

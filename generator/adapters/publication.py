@@ -11,6 +11,7 @@ import os
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 from generator.adapters.publishing.beside import publish_beside, recover_beside
@@ -118,8 +119,9 @@ class FolderPublication:
             planned = plan(self._site, there, artifacts)
             if planned.changed or nothing_published(self._site):
                 self._carry_out(room, there, planned)
-            self._note_seen(room, {**planned.kept, **planned.fresh})
-            return planned.published
+            sizes = self._note_seen(room, {**planned.kept, **planned.fresh})
+            largest = max(sizes.items(), key=lambda it: (it[1], it[0]), default=("", 0))
+            return replace(planned.published, total=sum(sizes.values()), largest=largest)
 
     @contextmanager
     def _held(self) -> Iterator[Workroom]:
@@ -171,8 +173,11 @@ class FolderPublication:
         open_workroom(self._site, self._inner)
         publish_in_place(self._site, self._inner, planned)
 
-    def _note_seen(self, room: Workroom, ours: Mapping[str, str]) -> None:
-        """Note what our files look like now; that it cannot be noted undoes no publication."""
+    def _note_seen(self, room: Workroom, ours: Mapping[str, str]) -> Mapping[str, int]:
+        """Note what our files look like now, and return how large they are.
+
+        That it cannot be noted undoes no publication.
+        """
         files = {}
         with suppress(OSError):
             for path, digest in ours.items():
@@ -180,6 +185,7 @@ class FolderPublication:
                 if found is not None:
                     files[path] = (found.size, found.changed_at, found.inode, digest)
             write_seen(self._site.disk, room, Seen(time.time_ns(), files))
+        return {path: size for path, (size, *_rest) in files.items()}
 
     @contextmanager
     def _faults_in_one_line(self) -> Iterator[None]:

@@ -38,7 +38,8 @@ class Vanished(Exception):
 class Published:
     """What publishing did, in relative POSIX paths: enough for a summary and for a reload.
 
-    ``digest`` stands for everything that is published now; ``size`` are the bytes written.
+    ``digest`` stands for everything that is published now; ``size`` are the bytes written,
+    ``total`` those of all files of ours, ``largest`` the path of the largest and its bytes.
     """
 
     written: tuple[str, ...] = ()
@@ -46,3 +47,10 @@ class Published:
     unchanged: int = 0
     digest: str = field(default="", compare=False)
     size: int = field(default=0, compare=False)
+    total: int = field(default=0, compare=False)
+    largest: tuple[str, int] = field(default=("", 0), compare=False)
+
+    @property
+    def files(self) -> int:
+        """How many files of ours are published."""
+        return len(self.written) + self.unchanged

@@ -31,6 +31,7 @@ from generator.model.shapes import (
 from generator.model.terms import Calendar, Term
 from generator.model.text import Text
 
+HOSTS = ("netlify", "cloudflare", "github", "azure", "s3", "nginx", "apache", "iis")
 NATIONS = ("england", "wales", "scotland", "northern-ireland", "other")
 
 
@@ -110,7 +111,11 @@ class Basemap:
     """A raster tile host: the one third party that a page may then ask."""
 
     tiles: str = declared(
-        Token(r"https://[^\s{}]+(\{[zxyrs]\}[^\s{}]*)+", "https://tiles.example.org/{z}/{x}/{y}.png"),
+        # of the host no more than a policy can name: a whole label before the others, or none
+        Token(
+            r"https://(\{s\}\.)?[A-Za-z0-9.-]+(:[0-9]+)?/[^\s{}]*(\{[zxyrs]\}[^\s{}]*)+",
+            "https://tiles.example.org/{z}/{x}/{y}.png",
+        ),
         "The tile address.", required=True,
     )  # fmt: skip
     attribution: str = declared(Token(), "The credit the tiles ask for.", required=True)
@@ -185,6 +190,9 @@ class Settings:
         Token(r"https?://[^\s?#]+/", "https://learning.example.org/"),
         "The site's address, with a slash at the end. Badge ids are built on it: it never changes.",
         required=True,
+    )
+    host: str = declared(
+        Choice(HOSTS), "What serves the site. The build then writes that host's own files into it."
     )
     languages: tuple[str, ...] = declared(
         Many(Language(), least=1), "The site's languages, the main one first.", required=True

@@ -31,6 +31,7 @@ from generator.rules.checks.safeguarding import check_safeguarding
 from generator.rules.checks.secrets import secrets_of
 from generator.rules.checks.taxonomy import check_taxonomy
 from generator.rules.examining import Around, Examined, examine
+from generator.rules.host_bounds import without_room
 from generator.rules.references import pictures_named
 
 Key = tuple[str, str]
@@ -87,7 +88,8 @@ def link(
     )
     half_done = {record.path for record in records.values() if record.draft}
     return place, tuple(
-        problem.softened() if problem.mark.path in half_done else problem for problem in problems
+        problem.softened() if problem.mark.path in half_done else problem
+        for problem in (*problems, *without_room(place))
     )
 
 

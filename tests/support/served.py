@@ -5,18 +5,17 @@ from __future__ import annotations
 import gzip
 import re
 import threading
-import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from fnmatch import fnmatch
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from tests.support.sites import ROOT
+from generator.model.hosting import HostPolicy
+from generator.rules.hosting import expected_headers, policy_of
+from tests.support.places import settings
 
 SUB_PATH = "/some/sub/path/"
 
@@ -38,21 +37,14 @@ _TYPES = {
 
 
 @cache
-def _rules() -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = tomllib.loads((ROOT / "netlify.toml").read_text("utf-8"))[
-        "headers"
-    ]
-    return found
+def _policy() -> HostPolicy:
+    return policy_of(settings(languages=("en", "cy")))
 
 
 def published_headers(path: str) -> dict[str, str]:
-    """Return what netlify.toml sends with a path, so that tests meet the real policy."""
-    headers: dict[str, str] = {}
-    for rule in _rules():
-        if fnmatch(path, rule["for"]):
-            headers.update(rule["values"])
-    # Sent over plain HTTP it would mean nothing, and on 127.0.0.1 it must not stick.
-    headers.pop("Strict-Transport-Security", None)
+    """Return what each host is told to send with a path, so that tests meet the real policy."""
+    headers = dict(expected_headers(_policy(), path.lstrip("/")))
+    del headers["Cache-Control"]  # so that a browser asks for all that it needs, each time
     return headers
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from pathlib import Path
-from xml.etree import ElementTree
+from textwrap import dedent
 
 import pytest
+import yaml
 
-from generator.rules.policy import content_policy
+from generator.model.settings import HOSTS
+from generator.rules.hosting import policy_of
+from generator.rules.hosts.every import BY_NAME
 from scripts.pictures.taking import LARGEST, STEPS
 from tests.support.places import settings
 
@@ -85,47 +87,49 @@ def test_every_document_is_in_the_index() -> None:
     assert lost == ["docs/README.md"]
 
 
-def headers(file: str) -> dict[str, str]:
-    """Return what a netlify.toml sends with every page."""
-    rules = tomllib.loads((ROOT / file).read_text("utf-8"))["headers"]
-    (found,) = [rule["values"] for rule in rules if rule["for"] == "/*"]
-    return dict(found)
+def page(name: str) -> str:
+    return (ROOT / "docs" / name).read_text("utf-8")
 
 
-def policy(file: str) -> str:
-    return headers(file)["Content-Security-Policy"]
+def shown(name: str, language: str) -> list[str]:
+    """Return a page's examples in a language, each without what it is indented by."""
+    found = re.findall(rf"^( *)```{language}\n(.*?)^ *```", page(name), re.MULTILINE | re.DOTALL)
+    return [dedent(example) for _, example in found]
 
 
-def test_hosting_page_gives_the_headers_that_are_sent() -> None:
-    page = (ROOT / "docs" / "hosting.md").read_text("utf-8")
-    given = [f"{name}: {value}\n" for name, value in headers("netlify.toml").items()]
+def test_hosting_page_gives_the_headers_and_types_that_are_sent() -> None:
+    policy = policy_of(settings(url="https://learning.example.org/"))
+    given = [f"{name}: {value}\n" for name, value in policy.everywhere]
+    types = re.findall(r"^\| `(\.\w+)` \| `([^`]+)` \|$", page("hosting.md"), re.MULTILINE)
 
-    assert [line for line in given if line not in page] == []
-
-
-def shown(language: str) -> str:
-    """Return the one example of the hosting page in this language."""
-    page = (ROOT / "docs" / "hosting.md").read_text("utf-8")
-    (example,) = re.findall(rf"^```{language}\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
-    return str(example)
-
-
-def test_each_server_of_the_hosting_page_sends_the_same_headers() -> None:
-    nginx = dict(re.findall(r'^    add_header (\S+) "(.+)" always;$', shown("nginx"), re.MULTILINE))
-    apache = dict(re.findall(r'^Header always set (\S+) "(.+)"$', shown("apache"), re.MULTILINE))
-    iis = ElementTree.fromstring(shown("xml").encode())  # noqa: S314 - it is our own page
-    everywhere = iis.findall("./system.webServer/httpProtocol/customHeaders/add")
-
-    assert nginx == apache == headers("netlify.toml")
-    assert {it.get("name"): it.get("value") for it in everywhere} == nginx
-    assert {it.get("path") for it in iis.findall("location")} == {"data", "badges"}
+    assert [line for line in given if line not in page("hosting.md")] == []
+    assert dict(types).items() <= policy.types.items()
+    assert {".geojson", ".ics", ".webmanifest", ".pmtiles", ".json"} <= dict(types).keys()
+    assert page("hosting.md").count(f"`Cache-Control: {policy.kept}`") == 1
+    assert page("hosting.md").count(f"`Cache-Control: {policy.asked_again}`") == 1
+    assert [it for it in policy.lasting if f"`/{it}*`" not in page("hosting.md")] == []
 
 
-def test_new_place_is_served_with_the_same_headers() -> None:
-    assert headers("generator/data/starter/netlify.toml") == headers("netlify.toml")
+def test_each_host_has_a_page_and_its_setting_there() -> None:
+    row = re.compile(r"^\| .+? \| `(\w+)` \| \[.+?\]\((hosts/\S+?)\)", re.MULTILINE)
+    table = row.findall(page("hosting.md"))
+
+    assert {name for name, _ in table} == set(HOSTS)
+    for name, address in table:
+        settings_shown = [it for it in shown(address, "yaml") if "host: " in it]
+        assert settings_shown or name == "netlify", address
+        assert all(yaml.safe_load(it)["host"] == name for it in settings_shown)
 
 
-def test_host_asks_for_no_less_than_the_pages_themselves() -> None:
-    own = set(content_policy(settings()).split("; "))
+def test_page_of_a_host_says_what_it_cannot_do() -> None:
+    for host in BY_NAME.values():
+        (row,) = re.findall(rf"^\|.*\| `{host.name}` \|.*$", page("hosting.md"), re.MULTILINE)
+        assert ("no “gone”" in row) == (not host.says_gone)
+        assert ("no redirects" in row) == (not host.redirects)
+        assert ("no headers" in row) == (not host.sends_headers)
 
-    assert own <= set(policy("netlify.toml").split("; "))
+
+def test_workflow_of_the_hosting_page_is_the_one_that_is_written() -> None:
+    written = BY_NAME["github"].beside(policy_of(settings())).files
+
+    assert next(iter(written.values())) in shown("hosting.md", "yaml")

@@ -20,6 +20,21 @@ CODES = (
         ),
     ),
     Code(
+        "too-much-for-host",
+        Severity.WARNING,
+        "The host that place.yaml names takes less than the site has, or needs.",
+        "Hosts refuse a site that has too many or too large files, and read no more rules for old "
+        "addresses than they say. The size is told when the site is built.",
+        Example(
+            "place.yaml",
+            11,
+            7,
+            "`host: azure`, which takes 20 kB of rules, and 300 aliases",
+            "fewer aliases, or another host",
+            Part.WORDS,
+        ),
+    ),
+    Code(
         "unreadable-colour",
         Severity.ERROR,
         "Text in one of the place's colours could not be read on light paper.",

@@ -10,7 +10,7 @@ import pytest
 from generator.model.codes import CODES, SUBJECTS
 from generator.model.codes.code import Code, Example, Part
 from generator.model.problem import Problem, Severity
-from tests.support.saltmarsh import PICTURE, RECORDS, place_files, record, with_fields
+from tests.support.saltmarsh import PICTURE, PLACE, RECORDS, place_files, record, with_fields
 from tests.support.understanding import understood
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -54,6 +54,17 @@ MADE: dict[str, Made] = {
         (),
     ),
     "invalid-basemap": ({"basemap.pmtiles": b"PMTiles"}, (), ()),
+    "too-much-for-host": (
+        {
+            "place.yaml": f"{PLACE}host: azure\n",
+            "opportunities/robotics.md": with_fields(
+                "opportunities/robotics.md",
+                f"aliases: [{', '.join(f'robots-long-ago-{number}' for number in range(300))}]\n",
+            ),
+        },
+        (),
+        (),
+    ),
     "reserved-address": ({"pages/explore.md": record("title: Explore\n")}, (), ()),
 }  # fmt: skip
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.support.sites import ROOT, Finished
 
-PROGRAMS = ("chromium", "java", "node", "npm")
+PROGRAMS = ("chromium", "java", "node", "npm", "nginx", "apache2")
 
 
 def machine(folder: Path, *programs: str) -> Path:
@@ -28,7 +28,7 @@ def machine(folder: Path, *programs: str) -> Path:
 def run(script: str, path: Path, **env: str) -> Finished:
     ended = subprocess.run(
         [ROOT / "scripts" / script],
-        env={"PATH": str(path), **env},
+        env={"PATH": str(path), "DOORSTEP_SBIN": "", **env},
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -49,6 +49,8 @@ def test_machine_with_everything_is_left_alone(tmp_path: Path) -> None:
         ("java", "default-jre-headless"),
         ("node", "nodejs"),
         ("npm", "npm"),
+        ("nginx", "nginx"),
+        ("apache2", "apache2-bin"),
     ],
 )
 def test_missing_program_that_cannot_be_installed_fails_by_name(
@@ -61,7 +63,7 @@ def test_missing_program_that_cannot_be_installed_fails_by_name(
 
 
 def test_missing_program_is_installed_where_that_is_allowed(tmp_path: Path) -> None:
-    machine(tmp_path, "chromium", "node", "npm", "apt-get", "sudo")
+    machine(tmp_path, *(set(PROGRAMS) - {"java"}), "apt-get", "sudo")
     (tmp_path / "sudo").write_text('#!/bin/sh\nshift\nexec "$@"\n', encoding="utf-8")
     installs = (
         'case "$*" in *install*default-jre-headless) cp "$(command -v node)" "${0%/*}/java";; esac'
@@ -75,6 +77,18 @@ def test_missing_program_is_installed_where_that_is_allowed(tmp_path: Path) -> N
 
     assert ended.status == 0
     assert ended.stderr == "Installing what the tests drive: default-jre-headless\n"
+
+
+def test_server_is_found_where_only_root_looks(tmp_path: Path) -> None:
+    usual, root_s = tmp_path / "bin", tmp_path / "sbin"
+    usual.mkdir()
+    root_s.mkdir()
+    machine(usual, *(set(PROGRAMS) - {"nginx"}))
+    (usual / "apache2").rename(root_s / "nginx")
+
+    ended = run("system-packages.sh", usual, DOORSTEP_SBIN=str(root_s))
+
+    assert "By their Debian names:\n    apache2-bin\n" in ended.stderr
 
 
 def test_browser_that_was_named_has_to_be_there(tmp_path: Path) -> None:
