@@ -24,24 +24,32 @@ STREETS = ".map-with-streets canvas.leaflet-tile-loaded"
 BASES = ("/", "/learning/")
 
 
-@pytest.fixture(scope="module", params=BASES, ids=["root", "below-a-path"])
-def plain(
-    request: pytest.FixtureRequest, newport: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[str]:
-    """The demonstration place, at the root of Python's server or in a folder below it."""
+@pytest.fixture(scope="module")
+def plain_origin(newport: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The demonstration place on Python's server, at its root and in a folder below it."""
     room = tmp_path_factory.mktemp("plain")
-    root = newport
-    if request.param != "/":
-        root = room / "root"
-        root.mkdir()
-        (root / "learning").symlink_to(newport)
+    root = room / "root"
+    root.mkdir()
+    for child in newport.iterdir():
+        (root / child.name).symlink_to(child)
+    (root / "learning").symlink_to(newport)
     with plain_server(root, room) as origin:
-        yield origin + request.param
+        yield origin
 
 
-def test_pages_open_and_load_nothing_from_elsewhere(plain: str, visit: Visits) -> None:
+@pytest.fixture(params=BASES, ids=["root", "below-a-path"])
+def anywhere_plain(request: pytest.FixtureRequest, plain_origin: str) -> str:
+    return plain_origin + str(request.param)
+
+
+@pytest.fixture
+def plain(plain_origin: str) -> str:
+    return f"{plain_origin}/learning/"
+
+
+def test_pages_open_and_load_nothing_from_elsewhere(anywhere_plain: str, visit: Visits) -> None:
     for address in ("", "whats-on/", NEW, "data/"):
-        window = visit(plain + address)
+        window = visit(anywhere_plain + address)
 
         expect(window.page.locator("h1")).to_be_visible()
         assert window.faults() == []
@@ -68,10 +76,10 @@ def test_map_fetches_its_streets_whole_where_they_do_not_come_in_pieces(
     assert window.faults() == []
 
 
-def test_old_address_shows_a_page_that_leads_on(plain: str, visit: Visits) -> None:
-    window = visit(plain + MOVED)
+def test_old_address_shows_a_page_that_leads_on(anywhere_plain: str, visit: Visits) -> None:
+    window = visit(anywhere_plain + MOVED)
 
-    window.page.wait_for_url(f"{plain}{NEW}")
+    window.page.wait_for_url(f"{anywhere_plain}{NEW}")
 
     expect(window.page.locator("h1")).to_contain_text("obot")
 

@@ -107,7 +107,7 @@ def _digest(part: str) -> bool:
         ("https://{s}.tiles.example.org:8443/{z}/{x}/{y}{r}.png?key=1", True),
         ("https://tile-{s}.example.org/{z}/{x}/{y}.png", False),
         ("https://a.example;script-src/{z}/{x}/{y}.png", False),
-        ("https://a.example\"/{z}/{x}/{y}.png", False),
+        ('https://a.example"/{z}/{x}/{y}.png', False),
         ("https://$host/{z}/{x}/{y}.png", False),
     ],
 )
