@@ -115,16 +115,15 @@ def _feed(edition: Edition, kind: str, rights: str, items: Sequence[Item]) -> It
     site = edition.place.settings.url
     last = int(digest(*(item.line for item in items)), 16) % LAST_PAGES
     ends = [open_active_path(kind, f"-end-{number}") for number in range(LAST_PAGES)]
-    parts = [items[begin : begin + MOST_ITEMS] for begin in range(0, len(items), MOST_ITEMS)]
-    pages = [open_active_path(kind, f"-{number}" if number else "") for number in range(len(parts))]
-    first = pages[0] if pages else open_active_path(kind)
-    for path, part, following in zip(pages, parts, [*pages[1:], ends[last]], strict=True):
-        lines = [item.line for item in part]
+    begins = range(0, max(len(items), 1), MOST_ITEMS)
+    pages = [
+        open_active_path(kind, f"-{number}" if number else "") for number in range(len(begins))
+    ]
+    for path, begin, following in zip(pages, begins, [*pages[1:], ends[last]], strict=True):
+        lines = [item.line for item in items[begin : begin + MOST_ITEMS]]
         yield Artifact(path, _page(absolute(site, following), rights, lines))
-    if not pages:
-        yield Artifact(first, _page(absolute(site, first), rights, ()))
     for number, path in enumerate(ends):
-        following = path if number == last and pages else first
+        following = path if number == last else pages[0]
         yield Artifact(path, _page(absolute(site, following), rights, ()))
 
 

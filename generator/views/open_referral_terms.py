@@ -72,7 +72,7 @@ def attributes(
     """Yield the terms that an opportunity is described with."""
     page = OPPORTUNITY.page(record.id)
     for scheme, ids in _terms(record):
-        for name in ids:
+        for name in dict.fromkeys(ids):
             term = terms.get((scheme, name))
             if term:
                 own = identifier(edition, f"{page}#{scheme}-{name}")
