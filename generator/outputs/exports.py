@@ -21,6 +21,7 @@ from generator.rules.json_text import (
     json_of_line,
     json_of_lines,
 )
+from generator.rules.outlines import wound
 from generator.views.data_files import (
     NEIGHBOURHOODS,
     AnyTable,
@@ -110,7 +111,9 @@ def _outline(edition: Edition, neighbourhood: Neighbourhood) -> str:
         "id": neighbourhood.id,
         "name": words(edition, neighbourhood.name),
     }
-    polygons: list[Json] = [[_ring(ring) for ring in rings] for rings in neighbourhood.polygons]
+    polygons: list[Json] = [
+        [_ring(ring) for ring in wound(rings)] for rings in neighbourhood.polygons
+    ]
     geometry: Json = {"type": "MultiPolygon", "coordinates": polygons}
     return _feature(neighbourhood.id, geometry, json_line(properties))
 

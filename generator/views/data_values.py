@@ -24,9 +24,11 @@ class Holds:
 
     @property
     def values(self) -> tuple[str, ...]:
-        """The words that it is one of; empty where it can be any."""
-        listed = self.schema.get("enum") or ()
-        return tuple(str(value) for value in listed) if isinstance(listed, list | tuple) else ()
+        """The words that it, or each item of its list, is one of; empty where it can be any."""
+        items = self.schema.get("items")
+        told = items if isinstance(items, Mapping) else self.schema
+        words = told.get("enum")
+        return tuple(map(str, words)) if isinstance(words, list | tuple) else ()
 
     @property
     def json_schema(self) -> Schema:
