@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.rules.json_text import Json, json_line
 from generator.views.data_files import AnyTable, record_path
@@ -157,7 +157,9 @@ def _one(here: Here, table: AnyTable) -> OneRecord | None:
 
 
 def _fields(here: Here, table: AnyTable) -> tuple[FieldLine, ...]:
-    rows = [table.row(here.edition, record) for record in table.listed(here.edition)[:LOOKED_AT]]
+    # every edition lists the same files, which are in the main language
+    main = replace(here.edition, language=here.settings.language)
+    rows = [table.row(main, record) for record in table.listed(main)[:LOOKED_AT]]
     return tuple(_field(here, field, [row[field.name] for row in rows]) for field in table.fields)
 
 
