@@ -44,7 +44,7 @@ FILES: Mapping[str, Sequence[str]] = {
     "maps": ("assets/map/map.en.js", "assets/map/points.en.json", "assets/map/outlines.en.geojson"),
     "neighbourhoods": ("neighbourhoods/index.html", "neighbourhoods/*/index.html"),
     "notices": ("accessibility/index.html", "privacy/index.html"),
-    "open_active_feeds": ("data/openactive/events.json", "data/openactive/session-series.json"),
+    "open_active": ("data/openactive/events.json", "data/openactive/session-series.json"),
     "open_referral": (
         "data/open-referral-uk/services.json",
         "data/open-referral-uk/services/*.json",

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from generator.model.artifact import Artifact
 from generator.model.edition import Edition, Produced
+from generator.model.said import Said
 from generator.rules.addresses import absolute
 from generator.rules.xml_text import element, xml_file
 from generator.views.data_files import FEED
@@ -43,11 +44,18 @@ def _entry(feed: Element, told: FeedEntry) -> None:
     """Add an entry. Its id is the page's permanent address, so readers know it when it changes."""
     entry = element(feed, "entry")
     element(entry, "id", told.url)
-    element(entry, "title", told.title)
+    _said(entry, "title", told.title)
     element(entry, "updated", told.updated)
     element(entry, "link", rel="alternate", type="text/html", href=told.url)
-    element(entry, "summary", told.summary)
+    _said(entry, "summary", told.summary)
     if told.organisation:
         element(element(entry, "author"), "name", told.organisation)
     for term, label in told.topics:
         element(entry, "category", term=term, label=label)
+
+
+def _said(entry: Element, tag: str, said: Said) -> None:
+    """Add an author's words, with their language where that is not the feed's."""
+    added = element(entry, tag, said.words)
+    if said.foreign:
+        added.set("xml:lang", said.language)

@@ -36,10 +36,12 @@ def _item(entry: FeedEntry) -> Json:
     item: dict[str, Json] = {
         "id": entry.url,
         "url": entry.url,
-        "title": entry.title,
-        "content_text": entry.summary,
+        "title": entry.title.words,
+        "content_text": entry.summary.words,
         "date_modified": entry.updated,
     }
+    if entry.title.foreign:
+        item["language"] = entry.title.language
     if entry.added:
         item["date_published"] = entry.added
     if entry.organisation:

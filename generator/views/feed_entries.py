@@ -7,6 +7,8 @@ from datetime import date
 
 from generator.model.edition import Edition
 from generator.model.opportunity import Opportunity
+from generator.model.said import Said
+from generator.model.text import Text
 from generator.rules.addresses import absolute
 from generator.views.data_opportunities import opportunity_table
 from generator.views.data_table import organisation_name, record_url
@@ -22,8 +24,8 @@ class FeedEntry:
     """One opportunity. ``url``, its page's permanent address, is its id in every feed."""
 
     url: str
-    title: str
-    summary: str
+    title: Said
+    summary: Said
     updated: str
     added: str
     organisation: str
@@ -71,13 +73,19 @@ def _entry(edition: Edition, record: Opportunity) -> FeedEntry:
     found = (taxonomy.term("topics", topic) for topic in record.topics)
     return FeedEntry(
         url=record_url(edition, record),
-        title=record.title.words(language),
-        summary=record.summary.words(language),
+        title=_said(record.title, language),
+        summary=_said(record.summary, language),
         updated=_moment(record.checked_on),
         added=_moment(record.added_on) if record.added_on else "",
         organisation=organisation_name(edition, record.organisation) or "",
         topics=tuple((topic.id, topic.label.words(language)) for topic in found if topic),
     )
+
+
+def _said(text: Text, language: str) -> Said:
+    """Return an author's words, with the language that they are in."""
+    spoken, words = text.chosen(language)
+    return Said(words, spoken, foreign=bool(words) and spoken != language)
 
 
 def _moment(day: date | None) -> str:

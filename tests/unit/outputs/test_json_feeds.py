@@ -22,7 +22,7 @@ TOP = {"version": str, "title": str, "items": list}
 ITEM = {"id": str, "content_text": str}
 TOP_ALSO = {"home_page_url": str, "feed_url": str, "language": str, "authors": list}
 ITEM_ALSO = {"url": str, "title": str, "date_modified": str, "date_published": str,
-             "authors": list, "tags": list}  # fmt: skip
+             "authors": list, "tags": list, "language": str}  # fmt: skip
 
 
 def feed(place: Place, language: str = "") -> Any:  # noqa: ANN401 - JSON
@@ -87,6 +87,19 @@ def test_each_edition_has_a_feed_in_its_words_at_its_address() -> None:
     assert made["language"] == "cy"
     assert made["feed_url"] == f"{SITE}cy/data/feed.json"
     assert made["items"][0]["title"] == "Robot cyntaf"
+
+
+def test_words_in_another_language_than_the_feeds_are_told_to_be() -> None:
+    title = en("").of({"en": "Robot", "cy": "Robot cyntaf"})
+    records = (an_opportunity("english"), an_opportunity("welsh", title=title))
+    place = a_place(*records, settings=settings(languages=("en", "cy")))
+
+    told = {item["title"]: item.get("language") for item in feed(place, "cy")["items"]}
+    (atom,) = feeds(edition(place, "cy")).artifacts
+
+    assert told == {"Robot cyntaf": None, "Build your first robot": "en"}
+    assert b'<title xml:lang="en">Build your first robot</title>' in atom.content
+    assert b"<title>Robot cyntaf</title>" in atom.content
 
 
 def test_what_is_overdue_or_a_draft_is_left_out() -> None:
