@@ -11,14 +11,18 @@ from generator.outputs.badges import badges
 from generator.outputs.calendars import calendars
 from generator.outputs.categories import categories
 from generator.outputs.data_guide import data_guide
+from generator.outputs.data_schemas import data_schemas
 from generator.outputs.explore import explore
 from generator.outputs.exports import exports
 from generator.outputs.feeds import feeds
 from generator.outputs.home import home
 from generator.outputs.host_files import host_files
+from generator.outputs.json_feeds import json_feeds
 from generator.outputs.maps import maps
 from generator.outputs.neighbourhoods import neighbourhoods
 from generator.outputs.notices import notices
+from generator.outputs.open_active import open_active_feeds
+from generator.outputs.open_referral import open_referral
 from generator.outputs.opportunities import opportunities
 from generator.outputs.organisations import organisations
 from generator.outputs.pathways import pathways
@@ -83,7 +87,11 @@ def outputs(
         badge_classes,
         calendars(writer),
         feeds,
+        json_feeds,
         exports,
+        data_schemas,
+        open_referral,
+        open_active_feeds,
         security_contact,
         host_files,
     )

@@ -37,6 +37,7 @@ _SETTINGS: Mapping[str, object] = {
     "currency": "GBP",
     "demonstration": True,
     "contact": {"name": "Bigger City (made up)", "email": "hello@city.example"},
+    "licence": {"name": "OGL-UK-3.0"},
     "review_every": 3650,
     "terms": [
         {"name": "Autumn 2026", "from": date(2026, 9, 2), "to": date(2026, 12, 18)},

@@ -27,6 +27,7 @@ from generator.model.shapes import (
 from generator.model.text import Text
 
 EARN_VIA = ("attend", "apply", "pathway", "issued")
+STATUSES = ("draft", "live", "retired")
 FEWEST_CRITERIA = 2
 
 
@@ -156,7 +157,5 @@ class Badge(Kept):
     issued: tuple[Issued, ...] = declared(Many(Group(Issued)), "How many were earned, and when.")
     version: str = declared(Token(), 'Its version; quote it, as in "1.1".')
     replaced_by: str = declared(Ref(("badge",)), "The badge to earn instead.")
-    status: str = declared(
-        Choice(("draft", "live", "retired")), "Whether it can be earned.", default="live"
-    )
+    status: str = declared(Choice(STATUSES), "Whether it can be earned.", default="live")
     languages: tuple[str, ...] = declared(Many(Language()), "Languages it can be earned in.")

@@ -5,72 +5,57 @@ Its dates are those of the records: a build on another day gives the same file.
 
 from __future__ import annotations
 
-from datetime import date
 from xml.etree.ElementTree import Element
 
 from generator.model.artifact import Artifact
 from generator.model.edition import Edition, Produced
-from generator.model.opportunity import Opportunity
+from generator.model.said import Said
 from generator.rules.addresses import absolute
 from generator.rules.xml_text import element, xml_file
 from generator.views.data_files import FEED
-from generator.views.data_opportunities import opportunity_table
-from generator.views.data_table import record_url, words
+from generator.views.feed_entries import FeedEntry, FeedFacts, feed_facts
 
 ATOM = "http://www.w3.org/2005/Atom"
-MOST_ENTRIES = 50
-"""As many as anyone reads; whoever wants all takes the data files."""
-
-NEVER = date(1970, 1, 1)
 
 
 def feeds(edition: Edition) -> Produced:
     """Make ``data/feed.atom`` of an edition."""
-    listed = opportunity_table().listed(edition)
-    newest = sorted(listed, key=lambda it: (it.checked_on or NEVER, it.id), reverse=True)
-    content = xml_file(_feed(edition, newest[:MOST_ENTRIES]))
-    return Produced(artifacts=(Artifact(edition.prefix + FEED, content),))
+    path = edition.prefix + FEED
+    address = absolute(edition.place.settings.url, path)
+    return Produced(artifacts=(Artifact(path, xml_file(_feed(feed_facts(edition), address))),))
 
 
-def _feed(edition: Edition, newest: list[Opportunity]) -> Element:
-    settings, gettext = edition.place.settings, edition.wording.gettext
-    address = absolute(settings.url, edition.prefix + FEED)
-    place = settings.name.words(edition.language)
-    feed = Element("feed", {"xmlns": ATOM, "xml:lang": edition.language})
+def _feed(facts: FeedFacts, address: str) -> Element:
+    feed = Element("feed", {"xmlns": ATOM, "xml:lang": facts.language})
     element(feed, "id", address)
-    title = gettext("New and changed opportunities in {place}").format(place=place)
-    element(feed, "title", title)
-    element(feed, "updated", _moment(newest[0].checked_on if newest else None))
+    element(feed, "title", facts.title)
+    element(feed, "updated", facts.updated)
     element(feed, "link", rel="self", type="application/atom+xml", href=address)
-    home = absolute(settings.url, edition.prefix)
-    element(feed, "link", rel="alternate", type="text/html", href=home)
-    author = element(feed, "author")
-    element(author, "name", (settings.contact.name if settings.contact else "") or place)
-    if settings.licence:
-        element(feed, "rights", settings.licence.name)
-    for record in newest:
-        _entry(feed, edition, record)
+    element(feed, "link", rel="alternate", type="text/html", href=facts.home)
+    element(element(feed, "author"), "name", facts.author)
+    if facts.licence:
+        element(feed, "rights", facts.licence)
+    for entry in facts.entries:
+        _entry(feed, entry)
     return feed
 
 
-def _entry(feed: Element, edition: Edition, record: Opportunity) -> None:
+def _entry(feed: Element, told: FeedEntry) -> None:
     """Add an entry. Its id is the page's permanent address, so readers know it when it changes."""
-    taxonomy, language = edition.place.taxonomy, edition.language
     entry = element(feed, "entry")
-    address = record_url(edition, record)
-    element(entry, "id", address)
-    element(entry, "title", record.title.words(language))
-    element(entry, "updated", _moment(record.checked_on))
-    element(entry, "link", rel="alternate", type="text/html", href=address)
-    element(entry, "summary", record.summary.words(language))
-    organisation = edition.place.organisations.get(record.organisation)
-    if organisation:
-        element(element(entry, "author"), "name", words(edition, organisation.title) or "")
-    for identifier in record.topics:
-        topic = taxonomy.term("topics", identifier)
-        if topic:
-            element(entry, "category", term=topic.id, label=topic.label.words(language))
+    element(entry, "id", told.url)
+    _said(entry, "title", told.title)
+    element(entry, "updated", told.updated)
+    element(entry, "link", rel="alternate", type="text/html", href=told.url)
+    _said(entry, "summary", told.summary)
+    if told.organisation:
+        element(element(entry, "author"), "name", told.organisation)
+    for term, label in told.topics:
+        element(entry, "category", term=term, label=label)
 
 
-def _moment(day: date | None) -> str:
-    return f"{day or NEVER}T00:00:00Z"
+def _said(entry: Element, tag: str, said: Said) -> None:
+    """Add an author's words, with their language where that is not the feed's."""
+    added = element(entry, tag, said.words)
+    if said.foreign:
+        added.set("xml:lang", said.language)

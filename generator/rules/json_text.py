@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator.model.prose import SafeHtml
 
@@ -31,16 +31,35 @@ def json_table(about: Mapping[str, Json], name: str, rows: Sequence[Json]) -> by
 
     A third of the size that ``json_file`` makes of many rows, and a change is a line in a diff.
     """
-    head = [f"{_line(key)}:{_line(value)}" for key, value in about.items()]
-    lines = ",\n".join(map(_line, rows))
-    text = ",\n".join([*head, f"{_line(name)}:[\n{lines}\n]"])
-    return f"{{\n{text}\n}}\n".encode()
+    return json_of_lines(json_head(about), name, map(json_line, rows))
 
 
-def _line(value: Json) -> str:
+def json_line(value: Json) -> str:
+    """Return a value as JSON on one line, to be put into ``json_of_lines`` and ``json_of_line``."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def json_head(members: Mapping[str, Json]) -> str:
+    """Return members as those that a file begins with: written once for many files."""
+    return "".join(f"{json_line(key)}:{json_line(value)},\n" for key, value in members.items())
+
+
+def json_of_lines(head: str, name: str, lines: Iterable[str]) -> bytes:
+    """Return the file that begins with ``head`` and holds lines, as a list, under ``name``."""
+    rows = ",\n".join(lines)
+    return f"{{\n{head}{json_line(name)}:[\n{rows}\n]\n}}\n".encode()
+
+
+def json_of_line(head: str, name: str, line: str) -> bytes:
+    """Return the file that begins with ``head`` and holds one line under ``name``."""
+    return f"{{\n{head}{json_line(name)}:{line}\n}}\n".encode()
+
+
+def json_beside(members: Mapping[str, Json], name: str, line: str) -> str:
+    """Return, on one line, an object of these members and a line that was made already."""
+    return f"{json_line(members)[:-1]},{json_line(name)}:{line}}}"
 
 
 def script_json(value: Json) -> SafeHtml:
     """Return a value as JSON that is safe between the tags of a data script element."""
-    return SafeHtml(_line(value).translate(_ESCAPED_IN_SCRIPT))
+    return SafeHtml(json_line(value).translate(_ESCAPED_IN_SCRIPT))

@@ -70,6 +70,26 @@ def simplified(outline: Outline, metres: float) -> Outline:
     return tuple(polygons) or outline
 
 
+def wound(polygon: Polygon) -> Polygon:
+    """Return a polygon with its outer ring anticlockwise and its holes clockwise.
+
+    GeoJSON asks for that (RFC 7946, 3.1.6), and what fills a shape by the side that a ring leaves
+    on its left would else fill the rest of the world.
+    """
+    return tuple(
+        ring if (_twice_the_area(ring) > 0) == (number == 0) else ring[::-1]
+        for number, ring in enumerate(polygon)
+    )
+
+
+def _twice_the_area(ring: Ring) -> float:
+    """Return twice the area in square degrees; more than 0 for a ring that runs anticlockwise."""
+    return sum(
+        one.longitude * other.latitude - other.longitude * one.latitude
+        for one, other in _segments(ring)
+    )
+
+
 def _segments(ring: Ring) -> Iterator[tuple[Location, Location]]:
     if ring:
         yield from pairwise((*ring, ring[0]))

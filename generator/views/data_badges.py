@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model.badge import Badge
+from generator.model.badge import STATUSES, Badge
 from generator.model.edition import Edition
 from generator.model.registry import BADGE
 from generator.rules.addresses import absolute
@@ -18,29 +18,45 @@ from generator.views.data_table import (
     organisation_name,
     words,
 )
+from generator.views.data_values import (
+    LINK,
+    NUMBER,
+    SOME_TEXT,
+    TEXT,
+    TEXTS,
+    always,
+    listed,
+    one_of,
+    or_null,
+)
 from generator.views.labels import marked
 from generator.views.open_badges import ACHIEVEMENT, document_id, has_documents
 
+ALIGNMENTS = listed(framework=SOME_TEXT, code=or_null(SOME_TEXT), name=SOME_TEXT, url=SOME_TEXT)
 FIELDS = (
     *IDENTITY_FIELDS,
-    DataField("summary", marked("What it recognises")),
-    DataField("issuer", marked("The id of who stands behind it")),
-    DataField("issuer_name", marked("Who stands behind it")),
-    DataField("layer", marked("The kind of experience it records")),
-    DataField("status", marked("live, or retired: it can no longer be earned")),
-    DataField("criteria", marked("What the earner has done")),
-    DataField("topics", marked("Ids of what it is about")),
-    DataField("skills", marked("Ids of skills it shows")),
-    DataField("careers", marked("Ids of careers it helps towards")),
-    DataField("level", marked("How advanced it is")),
-    DataField("hours", marked("How many hours it usually takes")),
-    DataField("requires", marked("Ids of badges needed first")),
-    DataField("leads_to", marked("Ids of what comes next")),
-    DataField("earn_url", marked("Where to apply for it")),
-    DataField("alignments", marked("The same thing in published frameworks"), flat=False),
-    DataField("version", marked("Its version")),
-    DataField("image", marked("Its picture")),
-    DataField("achievement", marked("The badge as Open Badges 3.0 data")),
+    DataField("summary", marked("What it recognises"), TEXT),
+    DataField("issuer", marked("The id of who stands behind it"), TEXT),
+    DataField("issuer_name", marked("Who stands behind it"), TEXT),
+    DataField("layer", marked("The kind of experience it records"), TEXT),
+    DataField(
+        "status", marked("live, or retired: it can no longer be earned"), always(one_of(STATUSES))
+    ),
+    DataField("criteria", marked("What the earner has done"), TEXTS),
+    DataField("topics", marked("Ids of what it is about"), TEXTS),
+    DataField("skills", marked("Ids of skills it shows"), TEXTS),
+    DataField("careers", marked("Ids of careers it helps towards"), TEXTS),
+    DataField("level", marked("How advanced it is"), TEXT),
+    DataField("hours", marked("How many hours it usually takes"), NUMBER),
+    DataField("requires", marked("Ids of badges needed first"), TEXTS),
+    DataField("leads_to", marked("Ids of what comes next"), TEXTS),
+    DataField("earn_url", marked("Where to apply for it"), LINK),
+    DataField(
+        "alignments", marked("The same thing in published frameworks"), ALIGNMENTS, flat=False
+    ),
+    DataField("version", marked("Its version"), TEXT),
+    DataField("image", marked("Its picture"), always(LINK)),
+    DataField("achievement", marked("The badge as Open Badges 3.0 data"), LINK),
     *FRESHNESS_FIELDS,
 )
 

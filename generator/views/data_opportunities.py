@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from generator.model.edition import Edition
-from generator.model.money import Cost
-from generator.model.opportunity import Booking, Opportunity
+from generator.model.money import Cost, CostPer
+from generator.model.opportunity import HELP, JOIN, KINDS, MODES, Booking, Opportunity
 from generator.model.record import Provenance
 from generator.model.registry import OPPORTUNITY
-from generator.model.schedule import Recurrence, Session
+from generator.model.schedule import During, Recurrence, Session, SessionStatus, StartRule
+from generator.model.status import OpportunityStatus
 from generator.rules.addresses import absolute
-from generator.rules.costs import cost_kind, least_amount
+from generator.rules.costs import CostKind, cost_kind, least_amount
 from generator.rules.json_text import Json
 from generator.rules.rrules import CalendarRule, as_rrules
 from generator.views.calendar_events import has_calendar
@@ -27,46 +28,93 @@ from generator.views.data_table import (
     position,
     words,
 )
+from generator.views.data_values import (
+    DATE,
+    LINK,
+    LINKS,
+    NAME,
+    NUMBER,
+    SOME_DATE,
+    SOME_TEXT,
+    SOME_TIME,
+    TEXT,
+    TEXTS,
+    WHOLE,
+    YES_NO,
+    Schema,
+    always,
+    array_of,
+    listed,
+    many_of,
+    one_of,
+    or_null,
+)
 from generator.views.labels import marked
 
+SESSIONS = listed(
+    start=SOME_TIME,
+    end=SOME_TIME,
+    during={"enum": tuple(During)},
+    rules=array_of(
+        start=SOME_TIME,
+        end=SOME_TIME,
+        rrule=SOME_TEXT,
+        exdates={"type": "array", "items": SOME_TIME},
+    ),
+    cancelled=array_of(date=SOME_DATE, reason=or_null(SOME_TEXT)),
+    venue=or_null(SOME_TEXT),
+    status={"enum": tuple(SessionStatus)},
+    note=or_null(SOME_TEXT),
+)
+_WHOM: dict[str, Schema] = {"for": {"type": "array", "items": SOME_TEXT}}
+PRICES = listed(
+    amount={"type": "number", "minimum": 0},
+    per={"enum": (*CostPer, None)},
+    note=or_null(SOME_TEXT),
+    **_WHOM,
+)
 FIELDS = (
     *IDENTITY_FIELDS,
-    DataField("summary", marked("What it is")),
-    DataField("kind", marked("What kind of thing it is")),
-    DataField("status", marked("How it stands")),
-    DataField("organisation", marked("The id of who runs it")),
-    DataField("organisation_name", marked("Who runs it")),
-    DataField("topics", marked("Ids of what it is about")),
-    DataField("skills", marked("Ids of skills it builds")),
-    DataField("careers", marked("Ids of careers it helps towards")),
-    DataField("badges", marked("Ids of badges that can be earned")),
-    DataField("level", marked("How advanced it is")),
-    DataField("mode", marked("How it happens")),
-    DataField("venues", marked("Ids of its venues")),
-    DataField("online", marked("Web addresses where it happens")),
-    DataField("areas", marked("Ids of neighbourhoods where it happens, where it has no venue")),
-    DataField("anytime", marked("Whether it can be done at any time")),
-    DataField("calendar", marked("Its dates, as a calendar file")),
-    DataField("sessions", marked("Its dates, in local time"), flat=False),
-    DataField("start_rule", marked("When one can begin")),
-    DataField("enrol_by", marked("The last day to sign up")),
-    DataField("join", marked("How one joins")),
-    DataField("book_url", marked("Where to book")),
-    DataField("book_email", marked("Where to write to book")),
-    DataField("book_phone", marked("Where to ring to book")),
-    DataField("age_from", marked("The youngest age")),
-    DataField("age_to", marked("The oldest age")),
-    DataField("access", marked("Ids of what makes it possible to come")),
-    DataField("support", marked("Ids of support that is given")),
-    DataField("languages", marked("Languages it is held in")),
-    DataField("cost", marked("free, free-if-qualifying, paid or unknown")),
-    DataField("least_cost", marked("The least that everyone pays at once")),
-    DataField("currency", marked("The currency of every amount")),
-    DataField("prices", marked("Its prices, and whom each is for"), flat=False),
-    DataField("help", marked("Help with the costs of taking part")),
+    DataField("summary", marked("What it is"), TEXT),
+    DataField("kind", marked("What kind of thing it is"), always(one_of(KINDS))),
+    DataField("status", marked("How it stands"), always(one_of(tuple(OpportunityStatus)))),
+    DataField("organisation", marked("The id of who runs it"), TEXT),
+    DataField("organisation_name", marked("Who runs it"), TEXT),
+    DataField("topics", marked("Ids of what it is about"), TEXTS),
+    DataField("skills", marked("Ids of skills it builds"), TEXTS),
+    DataField("careers", marked("Ids of careers it helps towards"), TEXTS),
+    DataField("badges", marked("Ids of badges that can be earned"), TEXTS),
+    DataField("level", marked("How advanced it is"), TEXT),
+    DataField("mode", marked("How it happens"), many_of(MODES)),
+    DataField("venues", marked("Ids of its venues"), TEXTS),
+    DataField("online", marked("Web addresses where it happens"), LINKS),
+    DataField(
+        "areas", marked("Ids of neighbourhoods where it happens, where it has no venue"), TEXTS
+    ),
+    DataField("anytime", marked("Whether it can be done at any time"), YES_NO),
+    DataField("calendar", marked("Its dates, as a calendar file"), LINK),
+    DataField("sessions", marked("Its dates, in local time"), SESSIONS, flat=False),
+    DataField("start_rule", marked("When one can begin"), always(one_of(tuple(StartRule)))),
+    DataField("enrol_by", marked("The last day to sign up"), DATE),
+    DataField("join", marked("How one joins"), many_of(JOIN)),
+    DataField("book_url", marked("Where to book"), LINK),
+    DataField("book_email", marked("Where to write to book"), TEXT),
+    DataField("book_phone", marked("Where to ring to book"), TEXT),
+    DataField("age_from", marked("The youngest age"), WHOLE),
+    DataField("age_to", marked("The oldest age"), WHOLE),
+    DataField("access", marked("Ids of what makes it possible to come"), TEXTS),
+    DataField("support", marked("Ids of support that is given"), TEXTS),
+    DataField("languages", marked("Languages it is held in"), TEXTS),
+    DataField(
+        "cost", marked("free, free-if-qualifying, paid or unknown"), always(one_of(tuple(CostKind)))
+    ),
+    DataField("least_cost", marked("The least that everyone pays at once"), NUMBER),
+    DataField("currency", marked("The currency of every amount"), NAME),
+    DataField("prices", marked("Its prices, and whom each is for"), PRICES, flat=False),
+    DataField("help", marked("Help with the costs of taking part"), many_of(HELP)),
     *CONTACT_FIELDS,
-    DataField("source_url", marked("Where the record was taken from")),
-    DataField("source_licence", marked("The licence it came under")),
+    DataField("source_url", marked("Where the record was taken from"), LINK),
+    DataField("source_licence", marked("The licence it came under"), TEXT),
     *FRESHNESS_FIELDS,
 )
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from generator.model.edition import Edition
-from generator.model.organisation import Organisation
-from generator.model.pathway import Destination, Option, Pathway, Step
+from generator.model.location import Placing
+from generator.model.organisation import SECTORS, Organisation
+from generator.model.pathway import DESTINATIONS, Destination, Option, Pathway, Step
 from generator.model.registry import ORGANISATION, PATHWAY, VENUE
-from generator.model.venue import Venue
+from generator.model.venue import SHOWN, Venue
 from generator.rules.json_text import Json
 from generator.views.data_table import (
     CONTACT_FIELDS,
@@ -21,48 +22,72 @@ from generator.views.data_table import (
     position,
     words,
 )
+from generator.views.data_values import (
+    LINK,
+    NUMBER,
+    SOME_TEXT,
+    TEXT,
+    TEXTS,
+    always,
+    array_of,
+    listed,
+    one_of,
+)
 from generator.views.labels import marked
 
+STEPS = listed(
+    optional={"type": "boolean"},
+    choose={"type": "integer", "minimum": 0},
+    of=array_of(opportunity=SOME_TEXT, badge=SOME_TEXT, text=SOME_TEXT, url=SOME_TEXT),
+)
 VENUE_FIELDS = (
     *IDENTITY_FIELDS,
-    DataField("location_shown", marked("How much is told of where it is: exact, area or hidden")),
-    DataField("address", marked("Street and town")),
-    DataField("postcode", marked("Its postcode")),
-    DataField("uprn", marked("Unique Property Reference Number")),
-    DataField("longitude", marked("Degrees east (WGS84)")),
-    DataField("latitude", marked("Degrees north (WGS84)")),
-    DataField("position_from", marked("What gave its position; postcode and area are approximate")),
-    DataField("neighbourhood", marked("The id of the neighbourhood it is in")),
-    DataField("transport", marked("How to get there without a car")),
-    DataField("opening", marked("When it is open")),
-    DataField("access", marked("Ids of what makes it possible to come")),
-    DataField("facilities", marked("Ids of what there is")),
+    DataField(
+        "location_shown",
+        marked("How much is told of where it is: exact, area or hidden"),
+        always(one_of(SHOWN)),
+    ),
+    DataField("address", marked("Street and town"), TEXT),
+    DataField("postcode", marked("Its postcode"), TEXT),
+    DataField("uprn", marked("Unique Property Reference Number"), TEXT),
+    DataField("longitude", marked("Degrees east (WGS84)"), NUMBER),
+    DataField("latitude", marked("Degrees north (WGS84)"), NUMBER),
+    DataField(
+        "position_from",
+        marked("What gave its position; postcode and area are approximate"),
+        one_of(tuple(Placing)),
+    ),
+    DataField("neighbourhood", marked("The id of the neighbourhood it is in"), TEXT),
+    DataField("transport", marked("How to get there without a car"), TEXT),
+    DataField("opening", marked("When it is open"), TEXT),
+    DataField("access", marked("Ids of what makes it possible to come"), TEXTS),
+    DataField("facilities", marked("Ids of what there is"), TEXTS),
     *FRESHNESS_FIELDS,
 )
 ORGANISATION_FIELDS = (
     *IDENTITY_FIELDS,
-    DataField("summary", marked("Who they are")),
-    DataField("sector", marked("voluntary, public, business or education")),
-    DataField("website", marked("Their website")),
+    DataField("summary", marked("Who they are"), TEXT),
+    DataField("sector", marked("voluntary, public, business or education"), one_of(SECTORS)),
+    DataField("website", marked("Their website"), LINK),
     *CONTACT_FIELDS,
-    DataField("charity_number", marked("Charity number")),
-    DataField("company_number", marked("Company number")),
-    DataField("ukprn", marked("Number in the UK Register of Learning Providers")),
-    DataField("data_licence", marked("The licence their records are under")),
+    DataField("charity_number", marked("Charity number"), TEXT),
+    DataField("company_number", marked("Company number"), TEXT),
+    DataField("ukprn", marked("Number in the UK Register of Learning Providers"), TEXT),
+    DataField("data_licence", marked("The licence their records are under"), TEXT),
     *FRESHNESS_FIELDS,
 )
 PATHWAY_FIELDS = (
     *IDENTITY_FIELDS,
-    DataField("summary", marked("Where it leads")),
-    DataField("goal", marked("What somebody can do at the end")),
-    DataField("audience", marked("Whom it is for")),
-    DataField("destination", marked("What it leads to")),
-    DataField("destination_kind", marked("Work, or what leads to it")),
-    DataField("destination_url", marked("Where to read about that")),
-    DataField("topics", marked("Ids of what it is about")),
-    DataField("skills", marked("Ids of skills it builds")),
-    DataField("careers", marked("Ids of careers it leads to")),
-    DataField("steps", marked("Its steps, in order"), flat=False),
+    DataField("summary", marked("Where it leads"), TEXT),
+    DataField("goal", marked("What somebody can do at the end"), TEXT),
+    DataField("audience", marked("Whom it is for"), TEXT),
+    DataField("destination", marked("What it leads to"), TEXT),
+    DataField("destination_kind", marked("Work, or what leads to it"), one_of(DESTINATIONS)),
+    DataField("destination_url", marked("Where to read about that"), LINK),
+    DataField("topics", marked("Ids of what it is about"), TEXTS),
+    DataField("skills", marked("Ids of skills it builds"), TEXTS),
+    DataField("careers", marked("Ids of careers it leads to"), TEXTS),
+    DataField("steps", marked("Its steps, in order"), STEPS, flat=False),
     *FRESHNESS_FIELDS,
 )
 

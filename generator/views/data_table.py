@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from generator.model.edition import Edition
@@ -13,6 +13,15 @@ from generator.model.text import Text
 from generator.model.venue import Venue
 from generator.rules.addresses import absolute
 from generator.rules.json_text import Json
+from generator.views.data_values import (
+    DATE,
+    LINK,
+    NAME,
+    TEXT,
+    TRANSLATIONS,
+    Holds,
+    always,
+)
 from generator.views.labels import marked
 
 RecordType = TypeVar("RecordType", bound=Record)
@@ -28,6 +37,7 @@ class DataField:
 
     name: str
     explanation: str
+    holds: Holds
     flat: bool = True
 
 
@@ -35,8 +45,8 @@ class DataField:
 class Table(Generic[RecordType]):
     """All listed records of a kind.
 
-    ``values`` gives a record's value for every field, by the field's name; ``shape`` its GeoJSON
-    geometry, for a kind that has places.
+    ``values`` gives a record's value for every field but the last, ``translations``, by the field's
+    name; ``shape`` its GeoJSON geometry, for a kind that has places.
     """
 
     name: str
@@ -55,14 +65,34 @@ class Table(Generic[RecordType]):
             if not record.draft and edition.place.listed(self.kind.name, record.id)
         )
 
+    def row(self, edition: Edition, record: RecordType) -> Values:
+        """Return a record's value for every field.
+
+        Translations hold what differs and nothing else: a file for each language was rejected,
+        because whoever reads one would have to find and join the others for a record's words.
+        """
+        values = self.values(edition, record)
+        others = (tag for tag in edition.place.settings.languages if tag != edition.language)
+        translations: dict[str, Json] = {}
+        for language in others:
+            told = self.values(replace(edition, language=language), record)
+            translations[language] = {
+                name: value for name, value in told.items() if value != values[name]
+            }
+        return {**values, TRANSLATED.name: translations}
+
 
 IDENTITY_FIELDS = (
-    DataField("id", marked("The record’s permanent id")),
-    DataField("url", marked("Its page")),
-    DataField("title", marked("What it is called")),
+    DataField("id", marked("The record’s permanent id"), NAME),
+    DataField("url", marked("Its page"), always(LINK)),
+    DataField("title", marked("What it is called"), NAME),
+)
+TRANSLATED = DataField(
+    "translations", marked("Its words in the site’s other languages"), TRANSLATIONS, flat=False
 )
 FRESHNESS_FIELDS = (
-    DataField("checked_on", marked("When somebody last made sure that it is right")),
+    DataField("checked_on", marked("When somebody last made sure that it is right"), DATE),
+    TRANSLATED,
 )
 
 
@@ -90,9 +120,9 @@ def contact(given: Contact | None) -> Values:
 
 
 CONTACT_FIELDS = (
-    DataField("contact_email", marked("Where to write")),
-    DataField("contact_phone", marked("Where to ring")),
-    DataField("contact_url", marked("Where to read more")),
+    DataField("contact_email", marked("Where to write"), TEXT),
+    DataField("contact_phone", marked("Where to ring"), TEXT),
+    DataField("contact_url", marked("Where to read more"), LINK),
 )
 
 
@@ -118,3 +148,10 @@ def position(venue: Venue | None) -> list[float] | None:
     if venue is None or venue.location_shown != "exact" or venue.placed is None:
         return None
     return [round(venue.placed.longitude, DECIMALS), round(venue.placed.latitude, DECIMALS)]
+
+
+def door(venue: Venue | None) -> list[float] | None:
+    """Return the same where it is the door's: a program would take a postcode's middle for it."""
+    if venue is None or venue.placing is None or venue.placing.approximate:
+        return None
+    return position(venue)

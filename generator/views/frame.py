@@ -12,6 +12,7 @@ from generator.model.said import Said
 from generator.model.social_card import SocialCard
 from generator.rules.addresses import absolute
 from generator.rules.json_text import script_json
+from generator.rules.licences import licence_url
 from generator.rules.policy import content_policy
 from generator.views.contacts import ContactFacts, contact_facts
 from generator.views.here import Here
@@ -153,7 +154,9 @@ def frame(
         twins=_twins(here),
         contact=contact_facts(here, settings.contact),
         feedback=_feedback(here, record),
-        licence=Link(here.own(licence.name), licence.url) if licence else None,
+        licence=(
+            Link(here.own(licence.name), licence_url(licence, here.language)) if licence else None
+        ),
         licence_credit=licence.attribution if licence else "",
         attributions=settings.attributions,
         policy=content_policy(settings),

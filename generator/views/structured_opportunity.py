@@ -23,6 +23,7 @@ from generator.views.structured_parts import (
     offers,
     organisation_reference,
     page_url,
+    somewhere,
 )
 
 JOBS = ("job", "apprenticeship")
@@ -136,7 +137,7 @@ def _course_mode(mode: str) -> str:
 def _event(edition: Edition, record: Opportunity) -> Description:
     return {
         "organizer": organisation_reference(edition, record.organisation),
-        "location": locations(edition, record),
+        "location": locations(edition, record) or [somewhere(edition)],
         "eventAttendanceMode": _attendance(record),
         "maximumAttendeeCapacity": record.spaces,
         "offers": _offers(edition, record),

@@ -84,6 +84,11 @@ def _locations(edition: Edition, entries: tuple[WhereEntry, ...]) -> Iterator[De
             yield {"@type": "Place", "name": entry.words.words(edition.language)}
 
 
+def somewhere(edition: Edition) -> Description:
+    """Return the place itself, for what must not be found: an event has to be somewhere."""
+    return {"@type": "Place", "name": edition.place.settings.name.words(edition.language)}
+
+
 def venue_place(edition: Edition, venue: Venue) -> Description:
     """Return a venue as a Place, with no more of its position than may be told.
 

@@ -8,9 +8,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 import pytest
+import yaml
 
 from generator.model.problem import Severity
 from tests.support.in_memory import build_in_memory
+from tests.support.open_active import ACTIVITIES
 from tests.support.random_folders import Files, Wanted, picture, seeded_folder
 from tests.support.record_text import record_file, yaml_file
 
@@ -56,6 +58,18 @@ def a_draft(**fields: object) -> bytes:
     return record_file({"draft": True, "title": DRAFT, "summary": DRAFT, **fields}, DRAFT).encode()
 
 
+def everything_told(files: Files) -> Files:
+    """Return a place of which every output tells: British, with a licence, and all of sport."""
+    place, taxonomy = yaml.safe_load(files["place.yaml"]), yaml.safe_load(files["taxonomy.yaml"])
+    place |= {"nation": "england", "licence": {"name": "OGL-UK-3.0"}}
+    for topic in taxonomy["topics"]:
+        topic["alignment"] = {
+            "framework": "OpenActive", "code": "Football", "url": f"{ACTIVITIES}#football"
+        }  # fmt: skip
+    told = {"place.yaml": place, "taxonomy.yaml": taxonomy}
+    return {**files, **{name: yaml_file(value).encode() for name, value in told.items()}}
+
+
 def planted(seed: int) -> Files:
     """Return a random place with every kind of secret, and records that lead to each."""
     geocode = {"address": f"7 {STREET} Lane, {STREET}, {POSTCODE}", "label": STREET,
@@ -64,12 +78,16 @@ def planted(seed: int) -> Files:
     regretted = {"file": f"images/{REGRETTED.lower()}.png", "alt": REGRETTED,
                  "consent_until": "2026-11-22"}  # fmt: skip
     return {
-        **seeded_folder(seed, Wanted(size=30, languages=("en", "cy"))),
+        **everything_told(seeded_folder(seed, Wanted(size=30, languages=("en", "cy")))),
         "venues/refuge.md": withheld_venue("hidden"),
         "venues/shelter.md": withheld_venue("area"),
         "geocodes.yaml": yaml_file({"refuge": geocode, "shelter": geocode}).encode(),
         "opportunities/open-door.md": an_opportunity(
             "Welcome", where=["refuge", "shelter"], next=[draft, "gone-away"], badges=[draft]
+        ),
+        "venues/pitch.md": record_file({"title": "Pitch", "location": [54.45, -0.65]}).encode(),
+        "opportunities/kick-about.md": an_opportunity(
+            "Kickabout", kind="club", where=["refuge", "pitch"]
         ),
         "opportunities/regretted.md": an_opportunity("Regretful", image=regretted),
         "opportunities/gone-away.md": an_opportunity(WITHDRAWN, status="withdrawn"),
@@ -83,7 +101,7 @@ def planted(seed: int) -> Files:
         f"pages/{draft}.md": a_draft(),
         **{
             f"images/{words.lower()}.png": picture("a.png")
-            for words in ("Welcome", DRAFT, WITHDRAWN, REGRETTED)
+            for words in ("Welcome", "Kickabout", DRAFT, WITHDRAWN, REGRETTED)
         },
     }
 
@@ -130,6 +148,18 @@ def test_secret_is_in_no_file(secret: str, seed: int) -> None:
 @pytest.mark.parametrize("shown", ["welcome", "a door that is hidden", "a door that is area"])
 def test_what_may_be_told_is_found_the_same_way(shown: str) -> None:
     assert [name for name, text in tellings(published(1)) if shown in text] != []
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("data/opportunities/open-door.json", "welcome"), ("data/feed.json", "welcome"),
+        ("data/open-referral-uk/services.json", "welcome"),
+        ("data/openactive/session-series.json", "kickabout"),
+    ],
+)  # fmt: skip
+def test_data_files_are_among_those_that_are_searched(name: str, known: str) -> None:
+    assert known in dict(tellings(published(1)))[name]
 
 
 def test_withdrawn_record_leaves_an_address_that_says_so() -> None:

@@ -7,10 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.test_pages import one_of_each_kind
-from tests.support.nu import nu_messages
-
-# A random place says everything in English, in Welsh files too; the checker guesses as much.
-GUESSED = "This document appears to be written in English"
+from tests.support.nu import GUESSED, nu_messages
 
 
 def pages(site: Path) -> list[Path]:

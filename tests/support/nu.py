@@ -18,6 +18,8 @@ _OPTIONS = ("--format", "json", "--stdout", "--skip-non-html")
 # it (HTML, "prepare the script element").
 _OWN_FILE = re.compile(r"Resource violates Content Security Policy .*“(?![\w.+-]+:|//)[^”]*”")
 _DATA_BLOCK = re.compile(r'<script type="application/(?:ld\+)?json"')
+# A random place says everything in English, in Welsh files too; the checker guesses as much.
+GUESSED = "This document appears to be written in English"
 JAR = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 

@@ -18,9 +18,8 @@ from generator.model.place import Place
 from generator.model.schedule import ByDay, Cancellation, Every, Frequency, Recurrence, Schedule
 from generator.model.settings import Licence
 from generator.outputs.exports import exports
-from generator.outputs.feeds import feeds
 from generator.rules.csv_text import SEPARATOR, unguarded
-from generator.views.data_files import described_files, tables
+from generator.views.data_files import tables
 from tests.support.places import (
     a_badge,
     a_neighbourhood,
@@ -106,17 +105,6 @@ def test_words_come_back_as_they_were(place: Place) -> None:
         assert row["title"] == badge.title.words("en")
         assert row["criteria"] == [criterion.words("en") for criterion in badge.criteria]
         assert [each["url"] for each in row["alignments"]] == [it.url for it in badge.alignments]
-
-
-@pytest.mark.parametrize("languages", [("en",), ("en", "cy")])
-def test_described_files_are_the_files_that_are_made(languages: tuple[str, ...]) -> None:
-    place = a_place(a_neighbourhood(), settings=settings(languages=languages))
-    here = edition(place)
-
-    described = {file.path for file in described_files(here)}
-
-    made = {artifact.path for output in (exports, feeds) for artifact in output(here).artifacts}
-    assert described == made | {"whats-on/calendar.ics"}
 
 
 def test_opportunity_has_its_values() -> None:

@@ -7,7 +7,8 @@ from hypothesis import given
 
 from generator.model.life import Life, Standing
 from generator.model.place import Place
-from generator.outputs.feeds import MOST_ENTRIES, NEVER, feeds
+from generator.outputs.feeds import feeds
+from generator.views.feed_entries import MOST_ENTRIES, NEVER
 from tests.support.places import CHECKED, a_place, an_opportunity, an_organisation, en, settings
 from tests.support.random_places import places
 from tests.support.wordings import edition

@@ -78,6 +78,19 @@ def test_outline_bounds_cover_every_polygon() -> None:
     assert outlines.outline_bounds((BLOCK, (square(20, 20, 1),))) == Bounds(0, 0, 21, 21)
 
 
+def test_a_polygon_is_wound_with_its_inside_on_the_left() -> None:
+    outer, hole = square(0, 0, 10), square(2, 2, 3)
+
+    for polygon in ((outer, hole), (outer[::-1], hole), (outer, hole[::-1])):
+        wound_outer, wound_hole = outlines.wound(polygon)
+
+        corners = [(corner.longitude, corner.latitude) for corner in wound_outer]
+        after = corners[(corners.index((0, 0)) + 1) % len(corners)]
+        assert after == (10, 0)
+        assert set(wound_hole) == set(hole)
+        assert outlines.wound((wound_hole,)) == (wound_hole[::-1],)
+
+
 def circle(points: int) -> Ring:
     turns = (2 * math.pi * index / points for index in range(points))
     return tuple(Location(51 + 0.01 * math.sin(t), -3 + 0.01 * math.cos(t)) for t in turns)

@@ -32,7 +32,7 @@ from tests.support.places import a_badge, a_place, an_opportunity, en
 
 MADE_ELSEWHERE = re.compile(
     r"(^|/)(explore/index\.html|event\.ics|calendar\.ics|achievement\.json|badge\.png)$|^assets/"
-    r"|(^|/)data/[a-z]+\.(csv|json|geojson|atom)$"
+    r"|(^|/)data/(?!index\.html$)"
 )
 
 
