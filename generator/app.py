@@ -26,9 +26,12 @@ if TYPE_CHECKING:  # a build with nothing to do is over before these are needed
     from generator.adapters.publication import FolderPublication
     from generator.adapters.receipts import Receipts, Sight
     from generator.adapters.timings import TimedReporter
+    from generator.adapters.translation_formats import Progress
+    from generator.model.place import Place
     from generator.pipeline import Request, Understood
     from generator.ports import Reporter
     from generator.workflows.geocode import Outcome as Placed
+    from generator.workflows.translate import Translator
 
 
 def build(asked: Asked, reporter: Reporter) -> Outcome:
@@ -130,6 +133,15 @@ def in_words(problems: Sequence[Problem], form: str) -> str:
         "github": problem_formats.as_github,
     }
     return formats[form](problems)
+
+
+def checked_in_words(
+    problems: Sequence[Problem], form: str, progress: Progress | None = None
+) -> str:
+    """Write what a check found; ``progress`` is how far translations have come, if asked."""
+    from generator.adapters.translation_formats import checked  # noqa: PLC0415
+
+    return checked(problems, form, progress)
 
 
 def serve(
@@ -254,6 +266,32 @@ def schemas(folder: Path) -> tuple[str, ...]:
 
     folder.mkdir(parents=True, exist_ok=True)
     return write_schemas(lambda name: FileOnDisk(folder / name, f"{folder.as_posix()}/{name}"))
+
+
+def strings(content: Path, theme: str, *, check: bool) -> Translator:
+    """Return what brings a theme's interface strings up to date, or with ``check`` compares."""
+    from generator.wiring import translator  # noqa: PLC0415
+
+    return translator(content, theme, writing=not check)
+
+
+def translations(asked: Asked, place: Place) -> Progress:
+    """Return how far a place has come in each language but its main one.
+
+    The interface is written in English, and has no other beginning: a place whose main language is
+    another is told of that too.
+    """
+    from generator.rules.translated import translated  # noqa: PLC0415
+    from generator.wiring import interface  # noqa: PLC0415
+
+    languages = place.settings.languages
+    catalogued = [tag for tag in languages if tag.partition("-")[0] != "en"]
+    known = {it.language: it for it in interface(asked.content, asked.theme, catalogued)}
+    return tuple(
+        (translated(place, language), known.get(language))
+        for language in languages
+        if language != place.settings.language or language in known
+    )
 
 
 def _publication(asked: Asked) -> FolderPublication:

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 from generator.model.artifact import Artifact
 from generator.model.edition import Edition, Produced
 from generator.model.opportunity import Opportunity
+from generator.model.text import Text
 from generator.rules.addresses import absolute
 from generator.rules.xml_text import element, xml_file
 from generator.views.data_files import FEED
@@ -59,10 +60,10 @@ def _entry(feed: Element, edition: Edition, record: Opportunity) -> None:
     entry = element(feed, "entry")
     address = record_url(edition, record)
     element(entry, "id", address)
-    element(entry, "title", record.title.words(language))
+    _said(entry, "title", record.title, language)
     element(entry, "updated", _moment(record.checked_on))
     element(entry, "link", rel="alternate", type="text/html", href=address)
-    element(entry, "summary", record.summary.words(language))
+    _said(entry, "summary", record.summary, language)
     organisation = edition.place.organisations.get(record.organisation)
     if organisation:
         element(element(entry, "author"), "name", words(edition, organisation.title) or "")
@@ -70,6 +71,14 @@ def _entry(feed: Element, edition: Edition, record: Opportunity) -> None:
         topic = taxonomy.term("topics", identifier)
         if topic:
             element(entry, "category", term=topic.id, label=topic.label.words(language))
+
+
+def _said(entry: Element, tag: str, text: Text, language: str) -> None:
+    """Add an author's words, with their language where that is not the feed's."""
+    spoken, said = text.chosen(language)
+    added = element(entry, tag, said)
+    if said and spoken != language:
+        added.set("xml:lang", spoken)
 
 
 def _moment(day: date | None) -> str:

@@ -8,7 +8,6 @@ or the network failed, or Doorstep declined to touch what is not its own.
 from __future__ import annotations
 
 import sys
-import traceback
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
@@ -17,51 +16,16 @@ from typing import Any
 import click
 
 from generator import __version__
+from generator.cli.conduct import FAULT, Commands, Day
+from generator.cli.translate import translate
 from generator.model.asked import Asked
-from generator.model.fault import Fault
 from generator.model.problem import Problem, Severity
 
 PROBLEMS = 1
-FAULT = 3
 RECORD_KINDS = ("opportunity", "badge", "organisation", "venue", "pathway", "page")
 
 
-class _Day(click.ParamType[date]):
-    name = "date"
-
-    def convert(self, value: Any, param: Any, ctx: Any) -> date:  # noqa: ANN401 - click's own form
-        if isinstance(value, date):
-            return value
-        try:
-            return datetime.strptime(value, "%Y-%m-%d").date()
-        except ValueError:
-            self.fail(f"{value!r} is not a date; expected one such as 2026-12-08", param, ctx)
-
-
-class _Commands(click.Group):
-    """Tells an expected fault in one line, and our own bugs as what they are."""
-
-    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - whatever the command returns
-        try:
-            return super().invoke(ctx)
-        except Fault as fault:
-            click.echo(f"doorstep: {fault}", err=True)
-            ctx.exit(FAULT)
-        except (click.ClickException, click.exceptions.Exit, click.Abort, KeyboardInterrupt):
-            raise
-        except Exception as bug:  # noqa: BLE001 - the last line of defence against a traceback
-            if ctx.params.get("debug"):
-                traceback.print_exc()
-            else:
-                click.echo(
-                    f"doorstep: this is a fault of Doorstep itself ({type(bug).__name__}: {bug}); "
-                    "run it again as `doorstep --debug …` and send us what it prints",
-                    err=True,
-                )
-            ctx.exit(FAULT)
-
-
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="doorstep")
 @click.option("--debug", is_flag=True, help="Show where in the program a fault comes from.")
 def main(*, debug: bool) -> None:
@@ -72,12 +36,15 @@ def main(*, debug: bool) -> None:
     """
 
 
+main.add_command(translate)
+
+
 def _places(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options that say which place, and as of when."""
     for option in (
         click.option(
             "--today",
-            type=_Day(),
+            type=Day(),
             metavar="DATE",
             help="As of this day, such as 2026-12-08. Else SOURCE_DATE_EPOCH, else the clock.",
         ),
@@ -217,27 +184,35 @@ def geocode(**given: Any) -> None:  # noqa: ANN401 - click hands over the option
     show_default=True,
     help="For people, for programs, or as annotations in a GitHub workflow.",
 )
-def check(*, content: Path, today: date | None, strict: bool, form: str) -> None:
+@click.option(
+    "--translations", is_flag=True, help="List as well what is missing in other languages."
+)
+@click.option("--theme", default="", metavar="NAME", help="With it: a theme in themes/, as built.")
+def check(*, strict: bool, form: str, translations: bool, **given: Any) -> None:  # noqa: ANN401 - as above
     """Check the records and list every problem; write nothing.
 
-    Exit status 1 where an error stands in a record that is not a draft.
+    With --translations also what has no words yet in the place's other languages, by file and
+    field, and how far each of them has come: the texts of the records, and the interface.
+
+    Exit status 1 where an error stands in a record that is not a draft. What is not translated
+    is no error.
     """
     from generator import app  # noqa: PLC0415
 
+    asked = Asked(**given)
     with app.watching() as reporter:
-        understood = app.understand(Asked(content=content, today=today), reporter)
-    _tell(understood.problems, form, to_stderr=False)
+        understood = app.understand(asked, reporter)
+    progress = app.translations(asked, understood.place) if translations else None
+    click.echo(app.checked_in_words(understood.problems, form, progress), nl=False)
     if app.stops(understood.problems, strict=strict):
         sys.exit(PROBLEMS)
-    if not understood.problems and form == "text":
-        click.echo("no problems")
 
 
 @main.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 @click.option("--name", default="", help="What the place is called. Default: the folder's name.")
 @click.option("--postcode", default="", help="A postcode in the middle of the place.")
-@click.option("--today", type=_Day(), metavar="DATE", help="The day the first records are checked.")
+@click.option("--today", type=Day(), metavar="DATE", help="The day the first records are checked.")
 def init(*, folder: Path, name: str, postcode: str, today: date | None) -> None:
     """Start a place in DIR that builds at once."""
     from generator import app  # noqa: PLC0415
@@ -258,7 +233,7 @@ def init(*, folder: Path, name: str, postcode: str, today: date | None) -> None:
     show_default=True,
     help="The folder of records.",
 )
-@click.option("--today", type=_Day(), metavar="DATE", help="The day it is checked.")
+@click.option("--today", type=Day(), metavar="DATE", help="The day it is checked.")
 def new(*, kind: str, title: str, content: Path, today: date | None) -> None:
     """Write a new record, as a draft to fill in.
 
