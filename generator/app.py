@@ -20,17 +20,18 @@ from generator.model.asked import Asked
 from generator.model.digest import digest
 from generator.model.fault import Refused
 from generator.model.outcome import Outcome
-from generator.model.problem import Problem, Severity
+from generator.model.problem import Problem
 
 if TYPE_CHECKING:  # a build with nothing to do is over before these are needed
     from generator.adapters.publication import FolderPublication
     from generator.adapters.receipts import Receipts, Sight
     from generator.adapters.timings import TimedReporter
+    from generator.adapters.translation_formats import Progress
     from generator.model.place import Place
     from generator.pipeline import Request, Understood
     from generator.ports import Reporter
     from generator.workflows.geocode import Outcome as Placed
-    from generator.workflows.hosting import Given
+    from generator.workflows.translate import Translator
 
 
 def build(asked: Asked, reporter: Reporter) -> Outcome:
@@ -132,6 +133,15 @@ def in_words(problems: Sequence[Problem], form: str) -> str:
         "github": problem_formats.as_github,
     }
     return formats[form](problems)
+
+
+def checked_in_words(
+    problems: Sequence[Problem], form: str, progress: Progress | None = None
+) -> str:
+    """Write what a check found; ``progress`` is how far translations have come, if asked."""
+    from generator.adapters.translation_formats import checked  # noqa: PLC0415
+
+    return checked(problems, form, progress)
 
 
 def serve(
@@ -242,48 +252,6 @@ def new(content: Path, kind: str, title: str, today: date | None) -> str:
     return (content / path).as_posix()
 
 
-def hosting(asked: Asked, name: str, folder: Path, reporter: Reporter) -> Given:
-    """Write what a host is given beside the site into a folder; "" is the host of place.yaml."""
-    from generator.adapters.replaced_file import FileOnDisk  # noqa: PLC0415
-    from generator.workflows.hosting import hosting as write  # noqa: PLC0415
-
-    def file(path: str) -> FileOnDisk:
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        return FileOnDisk(folder / path, f"{folder.as_posix()}/{path}")
-
-    return write(_settled(asked, reporter), name, file)
-
-
-def _settled(asked: Asked, reporter: Reporter) -> Place:
-    """Return a place whose place.yaml says what was meant; raise Refused where it has an error."""
-    understood = understand(asked, reporter)
-    file = understood.place.settings.marks.start.path
-    for it in understood.problems:
-        if it.severity is Severity.ERROR and it.mark.path == file:
-            raise Refused(f"{it.mark.path}:{it.mark.line}: {it.message}; `doorstep check` has more")
-    return understood.place
-
-
-def deploy_check(asked: Asked, address: str, form: str, reporter: Reporter) -> tuple[str, bool]:
-    """Ask a site that is online; return what was found, and whether anything of it harms.
-
-    Beside it are laid the records, and the built folder where there is one.
-    """
-    from generator.adapters import deployment_formats  # noqa: PLC0415
-    from generator.adapters.built_folder import some_files  # noqa: PLC0415
-    from generator.adapters.web_urllib import UrllibWeb  # noqa: PLC0415
-    from generator.model.deployment import State  # noqa: PLC0415
-    from generator.workflows.deploy_check import deploy_check as look  # noqa: PLC0415
-    from generator.workflows.deploy_check import wanted  # noqa: PLC0415
-
-    place = _settled(asked, reporter)
-    built = some_files(asked.out, lambda paths: wanted(place, paths))
-    checked = look(place, address, built, UrllibWeb(__version__).ask)
-    forms = {"text": deployment_formats.as_text, "json": deployment_formats.as_json}
-    told = forms[form](checked.address, checked.host, checked.findings)
-    return told, checked.count(State.WRONG) > 0
-
-
 def schema(name: str) -> str:
     """Return a JSON Schema as text; raise Refused where there is none of that name."""
     from generator.workflows.schema import schema_text  # noqa: PLC0415
@@ -298,6 +266,32 @@ def schemas(folder: Path) -> tuple[str, ...]:
 
     folder.mkdir(parents=True, exist_ok=True)
     return write_schemas(lambda name: FileOnDisk(folder / name, f"{folder.as_posix()}/{name}"))
+
+
+def strings(content: Path, theme: str, *, check: bool) -> Translator:
+    """Return what brings a theme's interface strings up to date, or with ``check`` compares."""
+    from generator.wiring import translator  # noqa: PLC0415
+
+    return translator(content, theme, writing=not check)
+
+
+def translations(asked: Asked, place: Place) -> Progress:
+    """Return how far a place has come in each language but its main one.
+
+    The interface is written in English, and has no other beginning: a place whose main language is
+    another is told of that too.
+    """
+    from generator.rules.translated import translated  # noqa: PLC0415
+    from generator.wiring import interface  # noqa: PLC0415
+
+    languages = place.settings.languages
+    catalogued = [tag for tag in languages if tag.partition("-")[0] != "en"]
+    known = {it.language: it for it in interface(asked.content, asked.theme, catalogued)}
+    return tuple(
+        (translated(place, language), known.get(language))
+        for language in languages
+        if language != place.settings.language or language in known
+    )
 
 
 def _publication(asked: Asked) -> FolderPublication:

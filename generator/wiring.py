@@ -5,8 +5,9 @@ Whoever imports this waits for all libraries, so that only who has work for them
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 
 from generator.adapters import package_data
 from generator.adapters.archive import MemoArchive, NoArchive, Standing
@@ -29,7 +30,9 @@ from generator.adapters.remembered import (
     RememberedShell,
 )
 from generator.adapters.rendering_jinja import JinjaRenderer
+from generator.adapters.replaced_file import FileInAnyFolder
 from generator.adapters.stemming_snowball import SnowballStemmer
+from generator.adapters.strings_babel import BabelStrings, Words
 from generator.adapters.wording_babel import BabelWordings, catalogues
 from generator.adapters.workers import workers
 from generator.adapters.yaml_pyyaml import PyYaml
@@ -37,10 +40,12 @@ from generator.model.artifact import Published
 from generator.model.asked import Asked
 from generator.model.digest import digest
 from generator.model.fault import Refused
+from generator.model.interface import Interface
 from generator.model.recollection import AFRESH
 from generator.model.registry import KINDS
 from generator.ports import Gazetteer, Ports, Publication, Reporter
 from generator.rules.postcodes import normalise, slips
+from generator.workflows.translate import Shelf, Translator, interfaces
 
 
 @contextmanager
@@ -79,6 +84,49 @@ def wired(
         )
     finally:
         memo.tidy()
+
+
+def translator(content: Path, theme: str, *, writing: bool) -> Translator:
+    """Return what brings a theme's strings up to date: the project's own, or the base theme's.
+
+    Raises Refused where there is no such theme, and where the base theme is the installed one.
+    """
+    themes = package_data.themes(content, theme)
+    if len(themes) == 1 and not package_data.in_a_checkout():
+        raise Refused(
+            "the strings of the base theme are Doorstep's own, and brought up to date there; "
+            "--theme names a theme of yours"
+        )
+    shelves = [_shelf(it) for it in themes]
+    base = shelves[1] if len(shelves) > 1 else None
+    return Translator(_strings(themes, theme or "Doorstep"), shelves[0], base, writing)
+
+
+def interface(content: Path, theme: str, languages: Sequence[str]) -> tuple[Interface, ...]:
+    """Return how far the interface has come in these languages."""
+    themes = package_data.themes(content, theme)
+    return interfaces(_strings(themes[:-1], theme), [_shelf(it) for it in themes], languages)
+
+
+def _strings(themes: Sequence[Path], title: str) -> BabelStrings:
+    """Return the strings of the first of these themes; of none, none."""
+    words = []
+    for theme in themes[:1]:
+        if theme.name == package_data.BASE_THEME:
+            words.append(Words(package_data.package(), "*.py", "generator"))
+        words.append(Words(theme / "templates", "*.html", f"themes/{theme.name}/templates"))
+    return BabelStrings(words, title)
+
+
+def _shelf(theme: Path) -> Shelf:
+    folder, shown = theme / "locale", f"themes/{theme.name}/locale"
+    return Shelf(
+        template=FileInAnyFolder(folder / "messages.pot", f"{shown}/messages.pot"),
+        catalogue=lambda language: FileInAnyFolder(
+            folder / language / "messages.po", f"{shown}/{language}/messages.po"
+        ),
+        languages=tuple(sorted(it.parent.name for it in folder.glob("*/messages.po"))),
+    )
 
 
 def gazetteer() -> Gazetteer:

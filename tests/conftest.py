@@ -12,7 +12,7 @@ from tests.support.offline import sitecustomize  # noqa: F401
 from tests.support.once import made_once
 from tests.support.pages import drawn, files, renderer
 from tests.support.random_folders import Wanted, seeded_folder, write_folder
-from tests.support.sites import NEWPORT, TINY, build_site
+from tests.support.sites import BILINGUAL, NEWPORT, TINY, build_site
 
 # A run on a busy machine is slow, not wrong; only the examples decide.
 _PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -34,6 +34,13 @@ def newport(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The smallest place that has every kind of page, built once. Look, do not touch."""
     made = made_once(tmp_path_factory, "tiny", lambda it: build_site(TINY, it / "site"))
+    return made / "site"
+
+
+@pytest.fixture(scope="session")
+def bilingual(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small place in English and Welsh, built once. Look, do not touch."""
+    made = made_once(tmp_path_factory, "bilingual", lambda it: build_site(BILINGUAL, it / "site"))
     return made / "site"
 
 

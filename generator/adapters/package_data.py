@@ -65,6 +65,11 @@ def package() -> Path:
     return Path(__file__).resolve().parent.parent
 
 
+def in_a_checkout() -> bool:
+    """Say whether this is Doorstep's own repository, and not the installed package."""
+    return not _base_theme().is_relative_to(package())
+
+
 def _base_theme() -> Path:
     """Return the base theme's folder: in the package once installed, beside it in a checkout."""
     inside = package() / "themes" / BASE_THEME

@@ -37,7 +37,7 @@ from generator.adapters.template_digests import BASE, TemplateDigests
 from generator.model.artifact import Artifact
 from generator.model.fault import Fault
 from generator.model.said import Passage, Said
-from generator.model.wording import Wording
+from generator.model.wording import SENSE_ENDS, Wording
 
 MOST_KEPT = 20_000
 """Pieces of pages, of one or two kilobytes, that are kept to be put on other pages as they are."""
@@ -135,8 +135,9 @@ def environment(themes: tuple[Path, ...], wording: Wording) -> Environment:
         cache_size=-1,
     )
     made.install_gettext_callables(  # type: ignore[attr-defined] # put there by the i18n extension
-        wording.gettext, wording.ngettext, newstyle=True
-    )
+        wording.gettext, wording.ngettext, newstyle=True,
+        pgettext=lambda sense, message: wording.gettext(f"{sense}{SENSE_ENDS}{message}"),
+    )  # fmt: skip
     made.filters.update(_filters(wording))
     made.globals["once"] = lru_cache(maxsize=MOST_KEPT)(_called)
     return made
@@ -184,9 +185,9 @@ def _name(said: Said) -> Markup:
 
 
 def _words(said: Said) -> Markup:
-    """Mark words that are not in the page's language."""
+    """Mark words that are not in the page's language, and may be written the other way."""
     if said.foreign:
-        return Markup('<span lang="{}">{}</span>').format(said.language, said.words)
+        return Markup('<span lang="{}" dir="auto">{}</span>').format(said.language, said.words)
     return Markup("{}").format(said.words)
 
 
@@ -196,7 +197,8 @@ def _prose(passage: Passage) -> Markup:
     The body is marked as HTML here, by name, because ``Markup.format`` escapes what a string's
     ``__html__`` returns unless that is itself a Markup.
     """
-    language = Markup(' lang="{}"').format(passage.language) if passage.foreign else Markup("")
+    marked = Markup(' lang="{}" dir="auto"').format(passage.language)
+    language = marked if passage.foreign else Markup("")
     return Markup('<div class="prose"{}>\n{}\n</div>').format(
         language,
         Markup(passage.html),  # noqa: S704 - made safe by the Markdown adapter

@@ -51,3 +51,15 @@ class FileOnDisk:
             with contextlib.suppress(OSError):
                 Path(name).unlink()
             raise Fault(f"cannot write {self._shown}: {reason.strerror}") from None
+
+
+class FileInAnyFolder(FileOnDisk):
+    """The same where the folder that it lies in may not be there yet."""
+
+    def replace(self, text: str) -> None:
+        """Make the folder, and write as into any other."""
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as reason:
+            raise Fault(f"cannot write {self._shown}: {reason.strerror}") from None
+        super().replace(text)

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import gettext
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
+from functools import reduce
+from itertools import pairwise
 from pathlib import Path
+from string import ascii_lowercase, digits
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, get_day_names
@@ -22,14 +25,14 @@ from babel.messages.pofile import PoFileError, read_po
 from babel.numbers import format_currency, format_decimal
 
 from generator.model.fault import Fault
+from generator.model.wording import PLURAL_NUMBERS, SENSE_ENDS
 
 # Plain "en" is American to CLDR: a comma before "and", and the month first in short dates.
 _MEANT = {"en": "en_GB"}
 
 _FRACTION = 100
 
-# Languages that people need here and CLDR has no name for.
-_UNNAMED = {"bfi": "British Sign Language", "isg": "Irish Sign Language"}
+_DIGITS = digits + ascii_lowercase
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class BabelWordings:
 
     def speak(self, language: str) -> BabelWording:
         """Return the wording of a language; without a catalogue its words are English."""
-        return BabelWording(language, _locale(language), _catalogue(self.themes, language))
+        return BabelWording(language, _locale(language), _spoken(self.themes, language))
 
 
 def catalogues(themes: Sequence[Path]) -> Iterator[str | bytes]:
@@ -60,16 +63,25 @@ class BabelWording:
     Babel takes up to a tenth of a millisecond to read its own pattern.
     """
 
-    def __init__(self, language: str, locale: Locale, catalogue: gettext.NullTranslations) -> None:
+    def __init__(
+        self, language: str, locale: Locale, spoken: Sequence[gettext.GNUTranslations]
+    ) -> None:
         self.language = language
         self._locale = locale
-        self._catalogue = catalogue
+        self._catalogue = spoken[0] if spoken else gettext.NullTranslations()
+        self._rules: Sequence[Callable[[int], int]] = [it.plural for it in spoken]  # type: ignore[attr-defined] # typeshed does not know it
         self._days: dict[tuple[str, date], str] = {}
         self._numbers: dict[int, str] = {}
+        self._plurals = ""
+
+    @property
+    def direction(self) -> str:
+        """Which way it is written: ``ltr`` or ``rtl``."""
+        return self._locale.text_direction
 
     def gettext(self, message: str) -> str:
-        """Return the interface string in this language."""
-        return self._catalogue.gettext(message)
+        """Return the interface string in this language; ``message`` may begin with its sense."""
+        return self._catalogue.gettext(message).rpartition(SENSE_ENDS)[2]
 
     def ngettext(self, one: str, many: str, number: int | Decimal) -> str:
         """Return the interface string in the plural form that ``number`` takes.
@@ -79,6 +91,22 @@ class BabelWording:
         """
         whole = int(number)
         return self._catalogue.ngettext(one, many, whole if whole == number else _FRACTION)
+
+    @property
+    def plurals(self) -> str:
+        """Return which form each of ``PLURAL_NUMBERS`` takes, a digit for each.
+
+        Where a project's theme counts otherwise than the base theme, either may say a message, so
+        numbers are told apart that one of the two tells apart.
+        """
+        if not self._plurals:
+            rules = self._rules or (_as_in_english,)
+            forms: dict[tuple[int, ...], str] = {}
+            self._plurals = "".join(
+                forms.setdefault(tuple(rule(number) for rule in rules), _DIGITS[len(forms)])
+                for number in PLURAL_NUMBERS
+            )
+        return self._plurals
 
     def day(self, value: date) -> str:
         """Return ``Tuesday 8 December 2026``."""
@@ -119,13 +147,23 @@ class BabelWording:
         )  # fmt: skip
 
     def listing(self, items: Sequence[str]) -> str:
-        """Return ``a, b and c``."""
+        """Return ``a, b and c``.
+
+        Where the word for "and" depends on what comes after, as CLDR's Welsh "a(c)" does, which
+        moreover changes it, commas are all that is always right.
+        """
+        patterns = self._locale.list_patterns["standard"]
+        if "(" in patterns["2"]:
+            return reduce(patterns["middle"].format, items) if items else ""
         return format_list(list(items), locale=self._locale) if items else ""
 
     def language_name(self, tag: str) -> str:
         """Return what a language is called in this language."""
-        if tag in _UNNAMED:
-            return self.gettext(_UNNAMED[tag])
+        # people need these here, and CLDR has no name for them
+        if tag == "bfi":
+            return self.gettext("British Sign Language")
+        if tag == "isg":
+            return self.gettext("Irish Sign Language")
         try:
             named = Locale.parse(tag, sep="-").get_display_name(self._locale)
         except (UnknownLocaleError, ValueError):
@@ -151,6 +189,10 @@ class BabelWording:
         return pattern.replace(".00", "")
 
 
+def _as_in_english(number: int) -> int:
+    return int(number != 1)
+
+
 def _locale(language: str) -> Locale:
     """Return the nearest locale that CLDR knows: ``cy-GB``, else ``cy``, else British English."""
     for tag in (_MEANT.get(language, language), language.partition("-")[0]):
@@ -161,16 +203,16 @@ def _locale(language: str) -> Locale:
     return Locale("en", "GB")
 
 
-def _catalogue(themes: Sequence[Path], language: str) -> gettext.NullTranslations:
+def _spoken(themes: Sequence[Path], language: str) -> tuple[gettext.GNUTranslations, ...]:
     """Return a language's catalogues, each falling back on the next theme's."""
-    whole: gettext.NullTranslations = gettext.NullTranslations()
-    for theme in reversed(themes):
-        path = theme / "locale" / language / "messages.po"
-        if path.is_file():
-            above = _read(path, language)
-            above.add_fallback(whole)
-            whole = above
-    return whole
+    found = [
+        _read(path, language)
+        for theme in themes
+        if (path := theme / "locale" / language / "messages.po").is_file()
+    ]
+    for above, below in pairwise(found):
+        above.add_fallback(below)
+    return tuple(found)
 
 
 def _read(path: Path, language: str) -> gettext.GNUTranslations:

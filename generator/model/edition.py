@@ -19,6 +19,8 @@ class Edition:
     place: Place
     language: str
     wording: Wording
+    others: tuple[Wording, ...] = ()
+    """How the place's other editions speak, for the one page that all languages share: the 404."""
 
     @property
     def main(self) -> bool:

@@ -57,11 +57,12 @@ class Fact:
     """One line on a result card.
 
     ``kind`` becomes a class: ``organisation``, ``where``, ``ages``, ``cost``, ``badge``,
-    ``checked``, ``notice`` ...
+    ``checked``, ``notice`` ... ``language`` is set only where the words are not in the page's.
     """
 
     kind: str
     words: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,10 @@ class ResultCard:
     """What a result says before it is opened.
 
     ``path`` is the page's path from the root of the edition, ``opportunities/robotics/``. ``when``
-    stands where there is no coming date to show. ``language`` is set only where the title and
-    summary are not in the language of the page (WCAG 2.2, 3.1.2). ``image`` is a picture's path
-    from the root of the site; it says nothing that the words do not.
+    stands where there is no coming date to show. ``language`` is set only where the title
+    is not in the language of the page (WCAG 2.2, 3.1.2), ``summary_language`` where the summary is
+    not. ``image`` is a picture's path from the root of the site; it says nothing that the words do
+    not.
     """
 
     title: str
@@ -80,6 +82,7 @@ class ResultCard:
     facts: tuple[Fact, ...] = ()
     when: str = ""
     language: str = ""
+    summary_language: str = ""
     image: str = ""
 
 

@@ -74,13 +74,17 @@ class Marks:
         return self.written.rfind(f"\n{name}\t")
 
 
+NOWHERE = Mark("")
+
+
 @dataclass(frozen=True, slots=True)
 class Translation:
-    """Who put a record into another language, and when."""
+    """Who put a record into another language, and when; ``mark`` is where the day stands."""
 
     language: str
     by: str = ""
     on: date | None = None
+    mark: Mark = NOWHERE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +102,11 @@ class Record:
         Many(Slug()), "Ids this record used to have; their addresses lead here."
     )
     draft: bool = declared(Flag(), "Not ready: left out of the site, and its problems stop nobody.")
+    changed_on: date | None = declared(
+        Day(),
+        "When its words last changed, where that was before `checked_on`: its translations must be "
+        "as new.",
+    )
 
     def chosen_body(self, language: str) -> tuple[str, Prose]:
         """Return ``(language, prose)`` in ``language``, else in what the author wrote first."""

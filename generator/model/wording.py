@@ -7,6 +7,16 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Protocol
 
+SENSE_ENDS = "\x04"
+"""Between the sense in which a message is meant and the message: the mark that gettext's own
+catalogues keep them apart by, so that it is looked up as it is."""
+
+
+PLURAL_NUMBERS = (*range(200), 1_000_000)
+"""Numbers that tell all others which plural they take: a number from 200 on takes that of its last
+two digits, plus 100, and a whole number of millions that of one million, for languages that say
+"a million of". CLDR has one rule that looks further, the Cornish one for thousands."""
+
 
 class Wording(Protocol):
     """Interface words and the forms of dates, times and numbers, in one language.
@@ -19,11 +29,19 @@ class Wording(Protocol):
     def language(self) -> str:
         """The language it speaks."""
 
+    @property
+    def direction(self) -> str:
+        """Which way it is written: ``ltr`` or ``rtl``."""
+
     def gettext(self, message: str) -> str:
-        """Return the interface string in this language."""
+        """Return the interface string in this language; ``message`` may begin with its sense."""
 
     def ngettext(self, one: str, many: str, number: int | Decimal) -> str:
         """Return the interface string in the plural form that ``number`` takes."""
+
+    @property
+    def plurals(self) -> str:
+        """Which form each of ``PLURAL_NUMBERS`` takes: a digit for each (of base 36)."""
 
     def day(self, value: date) -> str:
         """Return ``Tuesday 8 December 2026``."""

@@ -12,6 +12,7 @@ from generator.model.opportunity import Opportunity
 from generator.model.pathway import Pathway
 from generator.model.place import Backlinks, Links
 from generator.model.record import Record
+from generator.rules.collation import collated
 
 TERM_SCHEMES = ("topics", "skills", "careers")
 
@@ -23,7 +24,7 @@ class Points:
     ``order`` is where it comes among those that point at the same: by title, then id.
     """
 
-    order: tuple[str, str]
+    order: tuple[tuple[str, str], str]
     at: tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -41,7 +42,7 @@ def points(record: Record, language: str) -> Points:
             }
         case _:
             at = {}
-    order = (record.title.words(language).casefold(), record.id)
+    order = (collated(language, record.title.words(language)), record.id)
     return Points(order, tuple((name, tuple(ids)) for name, ids in at.items() if ids))
 
 

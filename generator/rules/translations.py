@@ -34,7 +34,9 @@ def read_translation(
     aside = Findings(language)
     said = TranslationEntry(**read_fields(TranslationEntry, replace(fields, entries=own), aside))
     findings.problems.extend(aside.problems)
-    return replace(fields, entries=words), Translation(language, said.text_by, said.translated_on)
+    dated = fields.get("translated_on") or fields
+    translation = Translation(language, said.text_by, said.translated_on, dated.mark)
+    return replace(fields, entries=words), translation
 
 
 def unwanted(language: str, stem: str, languages: Sequence[str]) -> str:

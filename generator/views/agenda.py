@@ -113,7 +113,7 @@ def anytime_links(here: Here) -> tuple[Link, ...]:
         if place.listed(OPPORTUNITY.name, it.id)
         and prospect_of(here, it).state is JoinState.ANYTIME
     ]
-    found.sort(key=lambda link: (link.words.words.casefold(), link.href))
+    found.sort(key=lambda link: (here.order(link.words.words), link.href))
     return tuple(found)
 
 

@@ -25,7 +25,7 @@ from generator.views.cards import (
 )
 from generator.views.checking import CheckedFacts, checked_facts
 from generator.views.costs import PriceLine, price_lines
-from generator.views.frame import Frame, described, frame, shared
+from generator.views.frame import Frame, described, frame, shared, speaking
 from generator.views.here import Here
 from generator.views.labels import EARN_VIA, MODES, labelled
 from generator.views.links import Link, any_link, record_link, term_links
@@ -228,10 +228,10 @@ def scheme_link(here: Here) -> Link | None:
 
 
 def _frame(here: Here, badge: Badge) -> Frame:
-    language = here.language
     badges = Link(here.own(here.say("Badges")), here.page("badges/"))
-    summary = badge.summary.words(language)
-    around = frame(here, badge.title.words(language), summary, trail=(badges,), record=badge.id)
+    summary = badge.summary.words(here.language)
+    around = frame(here, here.said(badge.title), summary, trail=(badges,), record=badge.id)
+    around = speaking(here, around, badge, badge.issuer)
     around = shared(around, social_card(here, badge))
     return described(here, around, structured_data.badge(here.edition, badge))
 

@@ -37,7 +37,7 @@ def continued(edition: Edition, owner: ListOwner, members: Sequence[str]) -> Ite
 
 def _page(here: Here, owner: ListOwner, part: Part, members: Sequence[str]) -> CategoryPage:
     section = Link(here.own(here.say(owner.section)), here.page(owner.section_address))
-    around = frame(here, owner.name.words(here.language), trail=(section,))
+    around = frame(here, here.said(owner.name), trail=(section,))
     return CategoryPage(
         frame=numbered_frame(here, around, owner.address, part),
         question=here.say(owner.kind),

@@ -14,7 +14,7 @@ from generator.model.schedule import Occurrence, SessionStatus
 from generator.model.status import OpportunityStatus
 from generator.rules.patterns import Pattern, patterns
 from generator.views.here import Here
-from generator.views.labels import SESSION_STATES, START_RULES, label
+from generator.views.labels import DAYS_SPAN, HOURS_SPAN, SESSION_STATES, START_RULES, label
 from generator.views.links import Link, record_link
 from generator.views.timetable import pattern_words, rhythm_words
 
@@ -196,6 +196,6 @@ def schedule_words(here: Here, opportunity: Opportunity) -> str:
     start, end = min(it.start for it in sessions), max(it.end for it in sessions)
     several_days = len(sessions) > 1 and start.date() != end.date()
     if several_days or (end - start).days:
-        return here.say("{start} to {end}", start=day(start.date()), end=day(end.date()))
-    hours = here.say("{start} to {end}", start=clock(start), end=clock(end))
+        return here.say(DAYS_SPAN, start=day(start.date()), end=day(end.date()))
+    hours = here.say(HOURS_SPAN, start=clock(start), end=clock(end))
     return f"{day(start.date())}, {hours}"

@@ -3,34 +3,34 @@
 from __future__ import annotations
 
 from datetime import date
+from types import MappingProxyType
 
 from generator.rules.json_text import Json
 from generator.views.here import Here
-from generator.views.plurals import plural_forms
+from generator.views.labels import marked_plural
+from generator.views.plurals import plural_forms, plural_rule
 
 # any year in which the 25th of a month is neither its month's number nor in the year's
 _SAMPLE_YEAR, _SAMPLE_DAY = 2003, 25
+
+_RESULTS = MappingProxyType({
+    "opportunities": marked_plural("{number} opportunity", "{number} opportunities"),
+    "badges": marked_plural("{number} badge", "{number} badges"),
+    "pathways": marked_plural("{number} pathway", "{number} pathways"),
+})  # fmt: skip
 
 
 def finder_phrases(here: Here, finds: str) -> dict[str, Json]:
     """Return the phrases of a finder of opportunities, badges or pathways."""
     return {
-        "results": {**_results(here, finds)},
+        **plural_rule(here),
+        "results": plural_forms(here, *_RESULTS[finds]),
         **_filter_phrases(here),
         **_place_phrases(here),
         **_help_phrases(here),
         **{f"weekday{day}": here.wording.weekday(day) for day in range(7)},
         **{f"date{month}": date_form(here, month) for month in range(1, 13)},
     }
-
-
-def _results(here: Here, finds: str) -> dict[str, str]:
-    forms = {
-        "opportunities": ("{number} opportunity", "{number} opportunities"),
-        "badges": ("{number} badge", "{number} badges"),
-        "pathways": ("{number} pathway", "{number} pathways"),
-    }
-    return plural_forms(here, *forms[finds])
 
 
 def _filter_phrases(here: Here) -> dict[str, Json]:
@@ -58,8 +58,14 @@ def _place_phrases(here: Here) -> dict[str, Json]:
         "near": say("Near {place}"),
         "here": say("where you are"),
         "near-typed": say("Distances are straight lines from {place}."),
-        "away": say("{miles} miles in a straight line"),
-        "away-area": say("about {miles} miles in a straight line"),
+        "away": plural_forms(
+            here, "{number} mile in a straight line", "{number} miles in a straight line"
+        ),
+        "away-area": plural_forms(
+            here,
+            "about {number} mile in a straight line",
+            "about {number} miles in a straight line",
+        ),
         "outside": say("{postcode} is outside the area of this map."),
         "unknown": say("There is no postcode {postcode}. Check it, or choose a neighbourhood."),
         "no-place": say(

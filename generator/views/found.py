@@ -19,6 +19,7 @@ from generator.views.facets.declared import FACETS
 from generator.views.facets.joining import OVER
 from generator.views.facets.offering import Answers, reader_of
 from generator.views.facets.wheres import NEIGHBOURHOOD
+from generator.views.found_facts import foreign, names_fact, written_in
 from generator.views.found_words import words_of
 from generator.views.here import Here
 
@@ -39,7 +40,7 @@ def findable_ids(here: Here) -> tuple[str, ...]:
         if place.listed(OPPORTUNITY.name, opportunity.id)
         and prospect_of(here, opportunity).state not in OVER
     ]
-    found.sort(key=lambda one: (one.title.words(here.language).casefold(), one.id))
+    found.sort(key=lambda one: (here.order(one.title.words(here.language)), one.id))
     return tuple(opportunity.id for opportunity in found)
 
 
@@ -100,31 +101,33 @@ def _when(prospect: Prospect, coming: tuple[Meeting, ...]) -> When:
 
 def _card(here: Here, opportunity: Opportunity, access: tuple[str, ...]) -> ResultCard:
     card = opportunity_card(here, opportunity)
-    facts = (*_facts(card), *_more_facts(here, opportunity, access))
+    facts = (*_facts(here, card), *_more_facts(here, opportunity, access))
     return ResultCard(
         title=card.title.words,
         path=OPPORTUNITY.page(opportunity.id),
         summary=card.summary.words,
         facts=tuple(fact for fact in facts if fact.words),
         when=here.say("At any time") if card.anytime else "",
-        language=card.title.language if card.title.foreign else "",
+        language=foreign(card.title),
+        summary_language=foreign(card.summary),
     )
 
 
-def _facts(card: OpportunityCard) -> Iterator[Fact]:
+def _facts(here: Here, card: OpportunityCard) -> Iterator[Fact]:
+    yield Fact("text", written_in(here, card.title))
     yield Fact("kind", card.kind)
     yield Fact("state", card.state.words)
-    yield Fact("where", ", ".join(name.words for name in card.where))
+    yield names_fact("where", card.where)
     yield Fact("cost", card.cost)
     yield Fact("ages", card.ages)
-    yield Fact("organisation", card.organisation.words)
+    yield names_fact("organisation", (card.organisation,))
 
 
 def _more_facts(here: Here, opportunity: Opportunity, access: tuple[str, ...]) -> Iterator[Fact]:
     """Yield what decides for some: access, a badge, and how fresh all of this is."""
     place = here.place
     terms = [place.taxonomy.term("access", identifier) for identifier in access[:MOST_ACCESS]]
-    yield Fact("access", ", ".join(here.said(term.label).words for term in terms if term))
+    yield names_fact("access", (here.said(term.label) for term in terms if term))
     badges = [
         here.said(place.badges[identifier].title).words
         for identifier in opportunity.badges

@@ -11,6 +11,7 @@ from generator.rules.badge_images import badge_image_address
 from generator.views.cards import badge_card, opportunity_count
 from generator.views.facets.badges import BADGE_FACETS, earned_here
 from generator.views.facets.offering import reader_of
+from generator.views.found_facts import foreign, names_fact, written_in
 from generator.views.found_words import spoken, term_words
 from generator.views.here import Here
 
@@ -36,7 +37,7 @@ def retired_badges(here: Here) -> tuple[str, ...]:
     """Return the badges that are no longer awarded and may be listed, by title."""
     place = here.place
     held = [
-        (badge.title.words(here.language).casefold(), badge.id)
+        (here.order(badge.title.words(here.language)), badge.id)
         for badge in place.badges.values()
         if badge.status == "retired" and place.listed(BADGE.name, badge.id)
     ]
@@ -74,8 +75,9 @@ def _card(here: Here, badge: Badge) -> ResultCard:
     awarding = len(earned_here(here.place, badge.id))
     count = opportunity_count(here, awarding)
     facts = (
-        Fact("layer", card.layer.words),
-        Fact("organisation", card.issuer.words),
+        Fact("text", written_in(here, card.title)),
+        names_fact("layer", (card.layer,)),
+        names_fact("organisation", (card.issuer,)),
         Fact("earn", here.say("Earn it here: {count}", count=count) if awarding else ""),
     )
     return ResultCard(
@@ -83,6 +85,7 @@ def _card(here: Here, badge: Badge) -> ResultCard:
         path=BADGE.page(badge.id),
         summary=card.summary.words,
         facts=tuple(fact for fact in facts if fact.words),
-        language=card.title.language if card.title.foreign else "",
+        language=foreign(card.title),
+        summary_language=foreign(card.summary),
         image=badge_image_address(badge, here.place),
     )

@@ -11,6 +11,7 @@ from generator.model.text import Text
 from generator.views.cards import pathway_card
 from generator.views.facets.offering import reader_of
 from generator.views.facets.pathways import PATHWAY_FACETS, step_count
+from generator.views.found_facts import foreign, names_fact, written_in
 from generator.views.found_words import spoken, term_words
 from generator.views.here import Here
 
@@ -64,11 +65,11 @@ def _step_words(here: Here, option: Option) -> Text:
 def _card(here: Here, pathway: Pathway) -> ResultCard:
     card = pathway_card(here, pathway)
     destination = pathway.destination
-    end = here.said(destination.title).words if destination else ""
     number = step_count(here.place, pathway)
     facts = (
+        Fact("text", written_in(here, card.title)),
         Fact("kind", card.note),
-        Fact("end", end),
+        names_fact("end", (here.said(destination.title),) if destination else ()),
         Fact("steps", here.count("{number} step", "{number} steps", number)),
     )
     return ResultCard(
@@ -76,5 +77,6 @@ def _card(here: Here, pathway: Pathway) -> ResultCard:
         path=PATHWAY.page(pathway.id),
         summary=card.summary.words,
         facts=tuple(fact for fact in facts if fact.words),
-        language=card.title.language if card.title.foreign else "",
+        language=foreign(card.title),
+        summary_language=foreign(card.summary),
     )

@@ -8,6 +8,7 @@ from urllib.parse import quote, urlencode, urljoin
 
 from generator.model.page import Listing
 from generator.model.prose import SafeHtml
+from generator.model.record import Record
 from generator.model.said import Said
 from generator.model.social_card import SocialCard
 from generator.rules.addresses import absolute
@@ -20,6 +21,7 @@ from generator.views.images import LogoFacts, logo_facts
 from generator.views.links import Link
 from generator.views.sharing import Sharing, sharing
 from generator.views.social_cards import place_colour
+from generator.views.spoken import ITS_OWN, Spoken, spoken
 from generator.views.structured_data import breadcrumbs
 from generator.views.structured_parts import Description
 
@@ -60,6 +62,8 @@ class Frame:
     """The page's language tag."""
     title: str
     """What the page is called, for its tab and for search engines."""
+    title_language: str
+    """The tag of the language that the title is in; "" where that is the page's."""
     description: str
     """The page in a line, for search engines; may be ""."""
     canonical: str
@@ -84,6 +88,12 @@ class Frame:
     """The other lists and pages, for its foot."""
     trail: tuple[Link, ...]
     """The way to this page from home, without the page itself; empty on the home page."""
+    direction: str
+    """Which way the page's language is written: ``ltr`` or ``rtl``."""
+    spoken: Spoken
+    """In which language the page's record speaks, and whose words they are."""
+    original: str
+    """The page's full address in the place's main language, for readers of any other."""
     twins: tuple[Twin, ...]
     """This page in the site's other languages; empty where it has only one."""
     contact: ContactFacts | None
@@ -110,19 +120,20 @@ class Frame:
     def listing(self, source: str) -> Listing | None:
         """Return what a sitemap says of the page, which is about the record ``source``, or None.
 
-        Each page names all its languages, its own too, or search engines believe none of them.
+        Each page names all its languages, its own too, or search engines believe none of them;
+        readers of any other are led to ``x-default``.
         """
         if not self.indexed:
             return None
         alternates = [(twin.language, twin.canonical) for twin in self.twins]
         if alternates:
-            alternates.append((self.language, self.canonical))
+            alternates += [(self.language, self.canonical), ("x-default", self.original)]
         return Listing(self.canonical, self.language, tuple(sorted(alternates)), source)
 
 
 def frame(
     here: Here,
-    title: str,
+    title: str | Said,
     description: str = "",
     *,
     trail: Iterable[Link] = (),
@@ -138,7 +149,8 @@ def frame(
     licence = settings.licence
     return Frame(
         language=here.language,
-        title=title,
+        title=str(title),
+        title_language=title.language if isinstance(title, Said) and title.foreign else "",
         description=description,
         canonical=here.canonical,
         root=here.file(""),
@@ -151,6 +163,9 @@ def frame(
         saved=_nav(here, [(here.say("Saved"), "saved/")])[0],
         more=_nav(here, _lists(here)),
         trail=(Link(here.own(here.say("Home")), here.page("")), *way) if here.address else (),
+        direction=here.wording.direction,
+        spoken=ITS_OWN,
+        original=absolute(settings.url, here.address),
         twins=_twins(here),
         contact=contact_facts(here, settings.contact),
         feedback=_feedback(here, record),
@@ -177,6 +192,14 @@ def described(here: Here, around: Frame, *descriptions: Description) -> Frame:
     trail = breadcrumbs(here.edition, [*way, (around.title, here.address)]) if way else None
     told = [*descriptions, trail] if trail else [*descriptions]
     return replace(around, structured=script_json(told))
+
+
+def speaking(here: Here, around: Frame, record: Record, owner: str = "") -> Frame:
+    """Return the frame of a page that is about a record, which may speak another language.
+
+    ``owner`` is the id of the organisation whose words they are.
+    """
+    return replace(around, spoken=spoken(here, record, owner))
 
 
 def shared(around: Frame, card: SocialCard) -> Frame:

@@ -22,6 +22,7 @@ from generator.model.settings import Settings
 from generator.model.text import Text
 from generator.model.wording import Wording
 from generator.rules.addresses import absolute, page_file, relative
+from generator.rules.collation import collated
 from generator.rules.headings import fitted
 
 Given = TypeVarTuple("Given")
@@ -87,6 +88,10 @@ class Here:
     def own(self, words: str) -> Said:
         """Return words that need no translation: interface words, names, numbers."""
         return Said(words, self.language)
+
+    def order(self, words: str) -> tuple[str, str]:
+        """Return what words are put in order by where people read this page's language."""
+        return collated(self.language, words)
 
     def say(self, message: str, **given: object) -> str:
         """Return the interface string with what it speaks of put in."""

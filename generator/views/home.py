@@ -122,7 +122,7 @@ def neighbourhood_links(here: Here) -> tuple[Link, ...]:
         link = neighbourhood_link(here, identifier)
         if link and opportunities:
             found.append(Link(link.words, link.href, opportunity_count(here, len(opportunities))))
-    return tuple(sorted(found, key=lambda link: link.words.words.casefold()))
+    return tuple(sorted(found, key=lambda link: here.order(link.words.words)))
 
 
 def _next_happenings(here: Here) -> Iterable[HappeningLine]:

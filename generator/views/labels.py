@@ -1,6 +1,6 @@
 """What the words that records are coded with are called on a page.
 
-``marked`` only marks a string for translators; ``label`` says it in a page's language.
+``marked`` and its like only mark a string for translators; ``label`` says it in a page's language.
 """
 
 from __future__ import annotations
@@ -8,12 +8,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
+from generator.model.wording import SENSE_ENDS
 from generator.views.here import Here
 
 
 def marked(message: str) -> str:
     """Return the message as it is: the mark by which catalogues are made finds it here."""
     return message
+
+
+def marked_as(sense: str, message: str) -> str:
+    """Return a message that means one thing here and another elsewhere, with its sense.
+
+    English says "Cancelled" of a session and of an event; in Welsh they agree with different
+    genders. Only translators see the ``sense``.
+    """
+    return f"{sense}{SENSE_ENDS}{message}"
+
+
+def marked_plural(one: str, many: str) -> tuple[str, str]:
+    """Return both messages as they are; a catalogue has a form for each plural of its language."""
+    return one, many
 
 
 KINDS = MappingProxyType({
@@ -116,12 +131,15 @@ DESTINATIONS = MappingProxyType({
 
 SESSION_STATES = MappingProxyType({
     "running": "",
-    "full": marked("Full"),
-    "cancelled": marked("Cancelled"),
-    "moved": marked("Moved"),
-    "postponed": marked("Postponed"),
-    "waiting-list": marked("Waiting list"),
+    "full": marked_as("session", "Full"),
+    "cancelled": marked_as("session", "Cancelled"),
+    "moved": marked_as("session", "Moved"),
+    "postponed": marked_as("session", "Postponed"),
+    "waiting-list": marked_as("session", "Waiting list"),
 })  # fmt: skip
+
+HOURS_SPAN = marked_as("hours", "{start} to {end}")
+DAYS_SPAN = marked_as("days", "{start} to {end}")
 
 
 def label(here: Here, labels: Mapping[str, str], code: str) -> str:

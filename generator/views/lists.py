@@ -58,7 +58,7 @@ def organisations_list(here: Here) -> ListPage:
         CardGroup(
             sector,
             label(here, SECTORS, sector),
-            _cards(_organisation(here, it) for it in listed if it.sector == sector),
+            by_title(here, (_organisation(here, it) for it in listed if it.sector == sector)),
         )
         for sector in SECTORS
     )
@@ -124,7 +124,7 @@ def _counted(here: Here, title: Said, address: str, summary: Said, number: int) 
 
 
 def _one_group(here: Here, title: str, about: str, cards: Iterable[RecordCard]) -> ListPage:
-    found = _cards(cards)
+    found = by_title(here, cards)
     groups = (CardGroup("", "", found),) if found else ()
     return ListPage(frame=frame(here, title, about), groups=groups)
 
@@ -133,10 +133,6 @@ def _place(here: Here) -> str:
     return here.settings.name.words(here.language)
 
 
-def _cards(cards: Iterable[RecordCard]) -> tuple[RecordCard, ...]:
-    return tuple(sorted(cards, key=by_title))
-
-
-def by_title(card: RecordCard) -> tuple[str, str]:
-    """Return what cards are put in order by."""
-    return (card.title.words.casefold(), card.href)
+def by_title(here: Here, cards: Iterable[RecordCard]) -> tuple[RecordCard, ...]:
+    """Return cards in the order of their titles."""
+    return tuple(sorted(cards, key=lambda card: (here.order(card.title.words), card.href)))

@@ -13,7 +13,7 @@ from generator.model.venue import Venue
 from generator.rules.json_text import Json, script_json
 from generator.rules.search.points import points_of
 from generator.views.here import Here
-from generator.views.plurals import plural_forms
+from generator.views.plurals import plural_forms, plural_rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +136,7 @@ def map_phrases(here: Here) -> Json:
     """Return what the map says while it is used; ``map.js`` puts numbers and names in."""
     say = here.wording.gettext
     return {
+        **plural_rule(here),
         "map": say("Map"),
         "credits": say("All credits"),
         "layers": say("Choose what the map shows"),

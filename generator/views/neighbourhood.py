@@ -60,7 +60,7 @@ def neighbourhood_page(
     venues = (here.place.venues[venue] for venue in held if venue in here.place.venues)
     name = neighbourhood.name.words(here.language)
     about = here.say("What you can do and learn in {neighbourhood}", neighbourhood=name)
-    around = frame(here, name, about, trail=(everything,))
+    around = frame(here, here.said(neighbourhood.name), about, trail=(everything,))
     card = page_card(here, here.say("Neighbourhood"), name)
     return NeighbourhoodPage(
         frame=shared(around, card),

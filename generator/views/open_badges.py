@@ -155,9 +155,9 @@ def _narrative(badge: Badge, edition: Edition) -> str:
         shown = badge.evidence.type.words(language)
         reviewer = badge.evidence.reviewer.words(language)
         if shown:
-            parts.append(f"{gettext('Evidence')}: {as_markdown(shown)}")
+            parts.append(gettext("Evidence: {evidence}").format(evidence=as_markdown(shown)))
         if reviewer:
-            parts.append(f"{gettext('Reviewed by')}: {as_markdown(reviewer)}")
+            parts.append(gettext("Reviewed by: {reviewer}").format(reviewer=as_markdown(reviewer)))
     return "\n\n".join(parts)
 
 

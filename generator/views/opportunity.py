@@ -22,7 +22,7 @@ from generator.views.checking import CheckedFacts, checked_facts
 from generator.views.contacts import ConcernFacts, ContactFacts, concern_facts, contact_facts
 from generator.views.costs import PayFacts, PriceLine, pay_facts, price_lines
 from generator.views.dates import WhenFacts, when_facts
-from generator.views.frame import Frame, described, frame, shared
+from generator.views.frame import Frame, described, frame, shared, speaking
 from generator.views.here import Here
 from generator.views.images import Picture, picture
 from generator.views.joining import JoinFacts, join_facts
@@ -183,11 +183,12 @@ def _frame(here: Here, opportunity: Opportunity) -> Frame:
     explore = Link(here.own(here.say("Explore")), here.page("explore/"))
     around = frame(
         here,
-        opportunity.title.words(here.language),
+        here.said(opportunity.title),
         opportunity.summary.words(here.language),
         trail=(explore,),
         record=opportunity.id,
     )
+    around = speaking(here, around, opportunity, opportunity.organisation)
     around = shared(around, opportunity_card(here, opportunity))
     return described(here, around, structured_data.opportunity(here.edition, opportunity))
 

@@ -28,13 +28,13 @@ def soonest_first(here: Here, identifiers: Iterable[str]) -> tuple[str, ...]:
     )
 
 
-def _key(here: Here, identifier: str) -> tuple[bool, datetime, str, str]:
+def _key(here: Here, identifier: str) -> tuple[bool, datetime, tuple[str, str], str]:
     opportunity = here.place.opportunities[identifier]
     prospect = prospect_of(here, opportunity)
     coming = meetings(prospect)
     return (
         state_of(here, opportunity).code != "open",
         coming[0].start if coming else datetime.max,
-        opportunity.title.words(here.language).casefold(),
+        here.order(opportunity.title.words(here.language)),
         identifier,
     )

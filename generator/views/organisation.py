@@ -12,7 +12,7 @@ from generator.views import structured_data
 from generator.views.cards import BadgeCard, OpportunityCard, badge_cards, opportunity_cards
 from generator.views.checking import CheckedFacts, checked_facts
 from generator.views.contacts import ContactFacts, contact_facts
-from generator.views.frame import Frame, described, frame, shared
+from generator.views.frame import Frame, described, frame, shared, speaking
 from generator.views.here import Here
 from generator.views.images import Picture, picture
 from generator.views.labels import SECTORS, label
@@ -105,12 +105,13 @@ def organisation_page(
 def _frame(here: Here, organisation: Organisation) -> Frame:
     around = frame(
         here,
-        organisation.title.words(here.language),
+        here.said(organisation.title),
         organisation.summary.words(here.language),
         trail=(Link(here.own(here.say("Organisations")), here.page("organisations/")),),
         record=organisation.id,
     )
     title, sector = around.title, label(here, SECTORS, organisation.sector)
     card = logo_card(here, here.say("Organisation"), title, (sector,), organisation.logo)
+    around = speaking(here, around, organisation, organisation.id)
     around = shared(around, card)
     return described(here, around, structured_data.organisation(here.edition, organisation))

@@ -16,7 +16,7 @@ from generator.views.cards import (
     saving_id,
 )
 from generator.views.checking import CheckedFacts, checked_facts
-from generator.views.frame import Frame, frame, shared
+from generator.views.frame import Frame, frame, shared, speaking
 from generator.views.here import Here
 from generator.views.images import Picture, picture
 from generator.views.labels import DESTINATIONS, label
@@ -108,11 +108,12 @@ def pathway_page(here: Here, pathway: Pathway) -> PathwayPage:
 def _frame(here: Here, pathway: Pathway) -> Frame:
     around = frame(
         here,
-        pathway.title.words(here.language),
+        here.said(pathway.title),
         pathway.summary.words(here.language),
         trail=(Link(here.own(here.say("Pathways")), here.page("pathways/")),),
         record=pathway.id,
     )
+    around = speaking(here, around, pathway, pathway.owner)
     goal = pathway.destination.title.words(here.language) if pathway.destination else ""
     card = picture_card(here, here.say("Pathway"), around.title, (goal,), pathway.image)
     return shared(around, card)

@@ -29,5 +29,5 @@ def pathways_page(here: Here, finder: FinderView | None) -> PathwaysPage:
     return PathwaysPage(
         frame=frame(here, here.say("Pathways"), about),
         finder=finder,
-        pathways=tuple(sorted(pathway_cards(here, here.place.pathways), key=by_title)),
+        pathways=by_title(here, pathway_cards(here, here.place.pathways)),
     )

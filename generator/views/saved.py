@@ -12,15 +12,23 @@ from dataclasses import dataclass
 from generator.model.opportunity import Opportunity
 from generator.model.prose import SafeHtml
 from generator.model.registry import BADGE, OPPORTUNITY, PATHWAY, Kind
-from generator.model.said import Said
 from generator.model.schedule import Occurrence
 from generator.rules.json_text import Json, script_json
 from generator.views.calendar_events import has_calendar
-from generator.views.cards import badge_card, opportunity_card, pathway_card, saving_id
+from generator.views.cards import (
+    BadgeCard,
+    OpportunityCard,
+    RecordCard,
+    badge_card,
+    opportunity_card,
+    pathway_card,
+    saving_id,
+)
 from generator.views.dates import prospect_of
+from generator.views.found_facts import foreign, written_in
 from generator.views.frame import Frame, frame, unlisted
 from generator.views.here import Here
-from generator.views.plurals import plural_forms
+from generator.views.plurals import plural_forms, plural_rule
 from generator.views.signposts import kind_named
 
 SAVEABLE: tuple[Kind, ...] = (OPPORTUNITY, BADGE, PATHWAY)
@@ -87,11 +95,11 @@ def _cards(here: Here) -> Iterator[tuple[str, Json]]:
         over = [("ended", here.say("No longer awarded"))] if drawn.retired else []
         facts = [("note", drawn.layer.words), ("by", drawn.issuer.words)]
         kind = here.say("Badge")
-        yield saving_id(BADGE, identifier), _row(drawn.title, drawn.summary, kind, [*facts], over)
+        yield saving_id(BADGE, identifier), _row(here, drawn, kind, [*facts], over)
     for identifier, pathway in place.pathways.items():
         led = pathway_card(here, pathway)
         facts = [("note", led.note)]
-        row = _row(led.title, led.summary, here.say("Pathway"), facts)
+        row = _row(here, led, here.say("Pathway"), facts)
         yield saving_id(PATHWAY, identifier), row
 
 
@@ -104,7 +112,7 @@ def _opportunity(here: Here, opportunity: Opportunity) -> Json:
         ("by", card.organisation.words),
     ]
     state = [(card.state.code, card.state.words)] if card.state.words else []
-    row = _row(card.title, card.summary, card.kind, facts, state)
+    row = _row(here, card, card.kind, facts, state)
     dates = prospect_of(here, opportunity).joinable[:MOST_DATES]
     if dates:
         row["dates"] = [_date(here, date) for date in dates]
@@ -116,16 +124,20 @@ def _opportunity(here: Here, opportunity: Opportunity) -> Json:
 
 
 def _row(
-    title: Said,
-    summary: Said,
+    here: Here,
+    card: OpportunityCard | BadgeCard | RecordCard,
     kind: str,
     facts: Iterable[tuple[str, str]],
     state: Iterable[tuple[str, str]] = (),
 ) -> dict[str, Json]:
+    title, summary = card.title, card.summary
     row: dict[str, Json] = {"title": title.words, "summary": summary.words, "kind": kind}
-    if title.foreign:
-        row["language"] = title.language
-    row.update({name: words for name, words in facts if words})
+    spoken = {
+        "language": foreign(title),
+        "summaryLanguage": foreign(summary),
+        "text": written_in(here, title),
+    }
+    row.update({name: words for name, words in (*spoken.items(), *facts) if words})
     for code, words in state:
         row["code"], row["state"] = code, words
     return row
@@ -144,6 +156,7 @@ def _phrases(here: Here) -> Json:
     """Return what the list says; ``saved.js`` puts numbers and names in."""
     say = here.wording.gettext
     return {
+        **plural_rule(here),
         "number": plural_forms(here, "{number} thing.", "{number} things."),
         "sent": plural_forms(
             here, "Somebody sent you {number} thing.", "Somebody sent you {number} things."

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from generator.model.edition import Edition
 from generator.model.place import Gone, Redirect
 from generator.model.registry import KINDS, Kind
 from generator.model.said import Said
@@ -25,8 +27,40 @@ _GONE = MappingProxyType({
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InWords:
+    """What is the matter, in another of the site's languages."""
+
+    language: str
+    """Its language tag."""
+    direction: str
+    """Which way it is written: ``ltr`` or ``rtl``."""
+    title: str
+    """What is the matter."""
+    lead: str
+    """Why that may be."""
+    ways: tuple[Link, ...]
+    """Where to go from here, in that language."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundPage:
+    """What ``not_found.html`` is given."""
+
+    frame: Frame
+    """What stands around the page."""
+    title: str
+    """What is the matter."""
+    lead: str
+    """Why that may be."""
+    ways: tuple[Link, ...]
+    """Where to go from here."""
+    others: tuple[InWords, ...]
+    """The same in the site's other languages: a host shows one such page under all addresses."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SignpostPage:
-    """What ``not_found.html`` and ``gone.html`` are given."""
+    """What ``gone.html`` is given."""
 
     frame: Frame
     """What stands around the page."""
@@ -46,10 +80,34 @@ class MovedPage:
     """Where it is now."""
 
 
-def not_found_page(here: Here) -> SignpostPage:
+def not_found_page(here: Here) -> NotFoundPage:
     """Return the page that a host shows for an address it does not know."""
-    title = here.say("There is no such page")
-    return SignpostPage(frame=unlisted(frame(here, title)), title=title, ways=_ways(here))
+    own, *others = (
+        _not_found(replace(here, edition=edition)) for edition in _every_edition(here.edition)
+    )
+    return NotFoundPage(
+        frame=unlisted(frame(here, own.title)),
+        title=own.title,
+        lead=own.lead,
+        ways=own.ways,
+        others=tuple(others),
+    )
+
+
+def _every_edition(edition: Edition) -> Iterator[Edition]:
+    yield edition
+    for wording in edition.others:
+        yield replace(edition, language=wording.language, wording=wording)
+
+
+def _not_found(here: Here) -> InWords:
+    return InWords(
+        language=here.language,
+        direction=here.wording.direction,
+        title=here.say("There is no such page"),
+        lead=here.say("The address may be mistyped, or what was here has moved."),
+        ways=_ways(here),
+    )
 
 
 def gone_page(here: Here, gone: Gone) -> SignpostPage:

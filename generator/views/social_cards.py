@@ -78,7 +78,7 @@ def badge_card(here: Here, badge: Badge) -> SocialCard:
     layer = here.place.taxonomy.term("layers", badge.layer)
     issuer = here.place.organisations.get(badge.issuer)
     kind = [here.say("Badge"), layer.label.words(here.language) if layer else ""]
-    by = here.say("Issued by") + " " + issuer.title.words(here.language) if issuer else ""
+    by = here.say("Issued by {issuer}", issuer=here.said(issuer.title)) if issuer else ""
     title = badge.title.words(here.language)
     card = page_card(here, " · ".join(filter(None, kind)), title, (by,))
     own = badge.image.file if badge.image and not is_drawn(badge, here.place) else ""

@@ -19,7 +19,7 @@ from generator.views.organisation import OrganisationPage
 from generator.views.pathway import PathwayPage
 from generator.views.pathways import PathwaysPage
 from generator.views.saved import SavedPage
-from generator.views.signposts import MovedPage, SignpostPage
+from generator.views.signposts import MovedPage, NotFoundPage, SignpostPage
 from generator.views.term import TermPage
 from generator.views.venue import VenuePage
 from generator.views.whats_on import WhatsOnPage
@@ -45,7 +45,7 @@ TEMPLATES: Mapping[str, type] = MappingProxyType({
     "data.html": DataPage,
     "accessibility.html": AccessibilityPage,
     "privacy.html": PrivacyPage,
-    "not_found.html": SignpostPage,
+    "not_found.html": NotFoundPage,
     "gone.html": SignpostPage,
     "moved.html": MovedPage,
 })  # fmt: skip

@@ -78,7 +78,7 @@ def term_page(
     all_of_them = here.say(SCHEME_TITLES[scheme])
     around = frame(
         here,
-        term.label.words(here.language),
+        here.said(term.label),
         term.meaning.words(here.language),
         trail=(Link(here.own(all_of_them), here.page(f"{scheme}/")),),
     )

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from generator.model.schedule import During
 from generator.rules.patterns import Pattern, PatternKind
 from generator.views.here import Here
-from generator.views.labels import marked
+from generator.views.labels import HOURS_SPAN, marked
 
 _WEEKDAY_OF_MONTH = MappingProxyType({
     1: marked("the first {weekday} of the month"),
@@ -33,7 +33,7 @@ def rhythm_words(here: Here, pattern: Pattern) -> str:
 def _rhythm_parts(here: Here, pattern: Pattern) -> Iterator[str]:
     yield _rhythm(here, pattern)
     clock = here.wording.clock
-    hours = here.say("{start} to {end}", start=clock(pattern.start), end=clock(pattern.end))
+    hours = here.say(HOURS_SPAN, start=clock(pattern.start), end=clock(pattern.end))
     yield here.say("{hours} the next day", hours=hours) if pattern.ends_next_day else hours
     if pattern.during is During.TERM:
         yield here.say("in term time")

@@ -11,7 +11,7 @@ from generator.model.venue import Venue
 from generator.views import structured_data
 from generator.views.cards import OpportunityCard, opportunity_cards
 from generator.views.checking import CheckedFacts, checked_facts
-from generator.views.frame import Frame, described, frame, shared
+from generator.views.frame import Frame, described, frame, shared, speaking
 from generator.views.here import Here
 from generator.views.links import Link, term_links
 from generator.views.maps import MapView, map_view
@@ -93,12 +93,13 @@ def venue_page(here: Here, venue: Venue, opportunities: Sequence[str]) -> VenueP
 def _frame(here: Here, venue: Venue) -> Frame:
     around = frame(
         here,
-        venue.title.words(here.language),
+        here.said(venue.title),
         ", ".join(part for part in (venue.address, venue.postcode) if part),
         trail=(Link(here.own(here.say("Venues")), here.page("venues/")),),
         record=venue.id,
     )
     area = venue_neighbourhood(here, venue)
     where = (area.words.words,) if area else ()
+    around = speaking(here, around, venue, venue.owner)
     around = shared(around, page_card(here, here.say("Venue"), around.title, where))
     return described(here, around, structured_data.venue(here.edition, venue))

@@ -8,7 +8,7 @@ from generator.model.said import Passage, Said
 from generator.model.written_page import WrittenPage
 from generator.views.cards import RecordCard, organisation_card
 from generator.views.contacts import ContactFacts, contact_facts
-from generator.views.frame import Frame, frame, shared
+from generator.views.frame import Frame, frame, shared, speaking
 from generator.views.here import Here
 from generator.views.social_cards import page_card
 
@@ -36,11 +36,10 @@ class WrittenView:
 def written_view(here: Here, page: WrittenPage) -> WrittenView:
     """Return a written page."""
     about = page.id == ABOUT
-    language = here.language
-    title, summary = page.title.words(language), page.summary.words(language)
-    around = frame(here, title, summary, record=page.id)
+    summary = page.summary.words(here.language)
+    around = speaking(here, frame(here, here.said(page.title), summary, record=page.id), page)
     return WrittenView(
-        frame=shared(around, page_card(here, "", title, (summary,))),
+        frame=shared(around, page_card(here, "", around.title, (summary,))),
         title=here.said(page.title),
         summary=here.said(page.summary),
         body=here.passage(page, top=2),

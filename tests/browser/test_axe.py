@@ -12,13 +12,12 @@ from tests.browser.conftest import Serve
 from tests.browser.test_pages import one_of_each_kind
 from tests.support.axe import BY_LOOKS, axe_messages
 from tests.support.served import ServedSite
-from tests.support.sites import ROOT, TODAY, build_site
+from tests.support.sites import TODAY
 
 PHONE = {"width": 375, "height": 780}
 DESK = {"width": 1280, "height": 900}
 VIEWS = ((PHONE, "light"), (DESK, "dark"), (PHONE, "dark"), (DESK, "light"))
 FINDERS = ("explore/", "badges/", "pathways/")
-BILINGUAL = ROOT / "tests" / "sites" / "bilingual" / "content"
 
 
 @pytest.fixture(scope="module")
@@ -29,11 +28,6 @@ def page(browser: Browser) -> Iterator[Page]:
     page.clock.set_fixed_time(f"{TODAY}T12:00:00Z")
     yield page
     context.close()
-
-
-@pytest.fixture(scope="module")
-def bilingual_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_site(BILINGUAL, tmp_path_factory.mktemp("bilingual") / "site")
 
 
 def looked_at(page: Page) -> list[str]:
@@ -94,10 +88,10 @@ def test_nothing_on_a_page_that_has_moved(full_folder: Path, serve: Serve, page:
     assert found == {}
 
 
-def test_nothing_on_any_kind_of_welsh_page(bilingual_site: Path, serve: Serve, page: Page) -> None:
-    addresses = [f"cy/{address}" for address in one_of_each_kind(bilingual_site / "cy")]
+def test_nothing_on_any_kind_of_welsh_page(bilingual: Path, serve: Serve, page: Page) -> None:
+    addresses = [f"cy/{address}" for address in one_of_each_kind(bilingual / "cy")]
 
-    assert messages(page, serve(bilingual_site).root, addresses) == {}
+    assert messages(page, serve(bilingual).root, addresses) == {}
 
 
 def _filters_open(page: Page) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 NEWPORT = ROOT / "content"
 TINY = ROOT / "tests" / "sites" / "tiny" / "content"
+BILINGUAL = ROOT / "tests" / "sites" / "bilingual" / "content"
 
 # Content is built as of this day wherever a test does not say otherwise.
 TODAY = "2026-11-23"

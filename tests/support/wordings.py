@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from generator.model.edition import Edition
 from generator.model.place import Place
+from generator.model.wording import PLURAL_NUMBERS, SENSE_ENDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +18,19 @@ class PlainWording:
 
     language: str = "en"
 
+    @property
+    def direction(self) -> str:
+        return "rtl" if self.language in ("ar", "he") else "ltr"
+
     def gettext(self, message: str) -> str:
-        return message
+        return message.rpartition(SENSE_ENDS)[2]
 
     def ngettext(self, one: str, many: str, number: int | Decimal) -> str:
         return one if number == 1 else many
+
+    @property
+    def plurals(self) -> str:
+        return "".join("1" if number == 1 else "0" for number in PLURAL_NUMBERS)
 
     def day(self, value: date) -> str:
         return value.isoformat()

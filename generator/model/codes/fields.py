@@ -91,6 +91,23 @@ CODES = (
         ),
     ),
     Code(
+        "translation-older",
+        Severity.WARNING,
+        "A translation is older than the record: its `translated_on` lies before the record's "
+        "`changed_on`, else `checked_on`.",
+        "What has changed since is not in it, and its readers are told so. Where a check changed "
+        "no words, `changed_on` in the record says since when they have been as they are.",
+        Example(
+            "opportunities/robotics.cy.md",
+            3,
+            16,
+            "---\ntitle: Adeiladu robot\ntranslated_on: 2025-11-01\n---\n",
+            "---\ntitle: Adeiladu robot\ntranslated_on: 2026-11-20\n---\n",
+            Part.FILE,
+        ),
+        passing=True,
+    ),
+    Code(
         "mixed-alphabets",
         Severity.WARNING,
         "A word mixes letters of alphabets that look alike, as a Cyrillic “а” among Latin ones.",

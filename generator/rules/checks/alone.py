@@ -16,6 +16,7 @@ from generator.rules.checks.badges import check_badge
 from generator.rules.checks.opportunities import check_opportunity
 from generator.rules.checks.pathways import check_pathway
 from generator.rules.checks.pictures import check_pictures
+from generator.rules.checks.translations import check_translations
 from generator.rules.checks.venues import check_venue
 from generator.rules.timetable import schedule_of
 
@@ -31,6 +32,7 @@ def checked(record: Record, zone: str, bounds: Bounds) -> tuple[Record, list[Pro
         record = replace(record, draft=True)
     problems.extend(_of_its_kind(record, bounds))
     problems.extend(check_pictures(record))
+    problems.extend(check_translations(record))
     return record, problems
 
 

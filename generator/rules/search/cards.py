@@ -21,8 +21,12 @@ def card_part(card: ResultCard) -> Part:
         "summary": card.summary,
         "when": card.when,
         "language": card.language,
+        "summaryLanguage": card.summary_language,
         "image": card.image,
-        "facts": [[fact.kind, fact.words] for fact in card.facts],
+        "facts": [
+            [fact.kind, fact.words, *([fact.language] if fact.language else [])]
+            for fact in card.facts
+        ],
     }
     return {key: value for key, value in whole.items() if value}
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from generator.model.finding import Findable, FinderScope, OfferedFacet, Stretch
+from generator.rules.collation import collated
 from generator.rules.coming import EPOCH, Pattern, day_number, minute, sittings
-from generator.rules.folding import fold
 from generator.rules.json_text import Json
 from generator.rules.search.files import deltas
 from generator.rules.search.points import area_columns, in_order, venue_columns
@@ -36,7 +36,7 @@ def core_columns(
         **_calendar(rows),
         "venues": venue_columns(venues),
         **_lists("at", at),
-        **({"titles": _title_places(rows)} if scope.by_title else {}),
+        **({"titles": _title_places(rows, scope.language)} if scope.by_title else {}),
         "areas": area_columns(scope.areas),
         # an area says little beside a point, and nothing that a distance would be taken from
         **_lists("within", [[] if at[row] else areas for row, areas in enumerate(within)]),
@@ -58,9 +58,9 @@ def filter_columns(rows: Sequence[Findable], scope: FinderScope) -> dict[str, Js
     }
 
 
-def _title_places(rows: Sequence[Findable]) -> list[int]:
-    """Return each row's place in the order of titles, letters with accents beside those without."""
-    by_title = sorted(rows, key=lambda row: (fold(row.card.title), row.card.title, row.id))
+def _title_places(rows: Sequence[Findable], language: str) -> list[int]:
+    """Return each row's place in the order of titles."""
+    by_title = sorted(rows, key=lambda row: (collated(language, row.card.title), row.id))
     places = {row.id: at for at, row in enumerate(by_title)}
     return [places[row.id] for row in rows]
 

@@ -64,7 +64,7 @@ def tongues(here: Here, spoken: Iterable[Iterable[str]]) -> Named:
     others = [(tag, here.own(here.wording.language_name(tag))) for tag in foreign]
     return [
         *((tag, here.own(here.wording.language_name(tag))) for tag in own),
-        *sorted(others, key=lambda it: (it[1].words.casefold(), it[0])),
+        *sorted(others, key=lambda it: (here.order(it[1].words), it[0])),
     ]
 
 

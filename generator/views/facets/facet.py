@@ -117,4 +117,4 @@ def terms(scheme: str) -> Callable[[Here], Named]:
 
 def by_name(choices: Callable[[Here], Named]) -> Callable[[Here], Named]:
     """Return the same choices by name: how a list is read that is too long to be taken in."""
-    return lambda here: sorted(choices(here), key=lambda it: (it[1].words.casefold(), it[0]))
+    return lambda here: sorted(choices(here), key=lambda it: (here.order(it[1].words), it[0]))

@@ -57,7 +57,7 @@ def test_words_in_another_language_say_so(tmp_path: Path) -> None:
 
     text = renderer.render("page.html", View(Said("Robotiaid", "cy", foreign=True)), "en")
 
-    assert text == '<bdi lang="cy">Robotiaid</bdi> <span lang="cy">Robotiaid</span>'
+    assert text == '<bdi lang="cy">Robotiaid</bdi> <span lang="cy" dir="auto">Robotiaid</span>'
 
 
 def test_body_made_safe_is_put_in_as_it_is(tmp_path: Path) -> None:
@@ -66,7 +66,7 @@ def test_body_made_safe_is_put_in_as_it_is(tmp_path: Path) -> None:
 
     text = renderer.render("page.html", View(body=body), "en")
 
-    assert text == '<div class="prose" lang="cy">\n<p>Hello &amp; welcome</p>\n</div>'
+    assert text == '<div class="prose" lang="cy" dir="auto">\n<p>Hello &amp; welcome</p>\n</div>'
 
 
 def test_project_template_comes_before_the_base_one_and_can_extend_it(tmp_path: Path) -> None:

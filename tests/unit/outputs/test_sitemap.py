@@ -80,6 +80,7 @@ def test_page_names_all_its_languages_and_its_own() -> None:
     assert [each.attrib for each in made.findall("url/xhtml:link", NAMES)] == [
         {"rel": "alternate", "hreflang": "cy", "href": f"{SITE}cy/badges/"},
         {"rel": "alternate", "hreflang": "en", "href": f"{SITE}badges/"},
+        {"rel": "alternate", "hreflang": "x-default", "href": f"{SITE}badges/"},
     ]
 
 

@@ -115,7 +115,7 @@ def test_phrases_can_stand_in_a_script_element() -> None:
     view = asked_of(Here(edition(a_place()), "explore/"), [])
 
     assert "<" not in view.phrases
-    assert json.loads(view.phrases)["results"]["1"] == "{number} opportunity"
+    assert "{number} opportunity" in json.loads(view.phrases)["results"]
 
 
 @pytest.mark.parametrize("language", ["en", "cy", "fr", "pl"])

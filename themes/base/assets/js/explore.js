@@ -49,7 +49,7 @@ class Explorer {
   constructor(root, files, index) {
     this.#root = root;
     this.#form = root.querySelector("[data-finder-form]");
-    this.#phrases = new Phrases(readBlock(root, "[data-finder-phrases]"), document.documentElement.lang);
+    this.#phrases = new Phrases(readBlock(root, "[data-finder-phrases]"));
     this.#files = files;
     this.#parts = { index, filters: null, calendar: new Calendar(index) };
     this.#facets = [...this.#form.querySelectorAll("[data-facet]")].map(({ dataset }) => dataset.facet);

@@ -35,7 +35,7 @@ export function cardFiller(root, index, phrases) {
     element.setAttribute("data-position", position);
     places.link.setAttribute("href", pages + card.path);
     places.title?.(card.title, card.language);
-    places.summary?.(card.summary, card.language);
+    places.summary?.(card.summary, card.summaryLanguage);
     if (places.save !== null) {
       places.save.setAttribute("data-save", card.path.replace(/\/$/u, ""));
       places.saves?.(card.title, card.language);
@@ -48,13 +48,13 @@ export function cardFiller(root, index, phrases) {
       places.map.hidden = !root.classList.contains("with-map") || !hasPoint(index, position);
     }
     putWhen(places, card, start, (at) => sayMoment(index, phrases, at));
-    const facts = new Map(card.facts ?? []);
+    const facts = new Map((card.facts ?? []).map(([kind, ...said]) => [kind, said]));
     for (const [kind, put] of places.facts) {
-      put(facts.get(kind));
+      put(...(facts.get(kind) ?? []));
     }
     const away = places.away === null ? "" : sayAway(index, position, metres, phrases);
     places.away?.(away);
-    places.where?.(away || places.whereFacts.some((kind) => facts.get(kind)));
+    places.where?.(away || places.whereFacts.some((kind) => facts.has(kind)));
     return element;
   };
   fill.href = (card) => pages + card.path;
@@ -101,7 +101,10 @@ function words(element) {
     }
     if (spoken !== language) {
       spoken = language;
-      language === "" ? element.removeAttribute("lang") : element.setAttribute("lang", language);
+      // it may be written the other way, too
+      for (const [name, value] of [["lang", language], ["dir", "auto"]]) {
+        language === "" ? element.removeAttribute(name) : element.setAttribute(name, value);
+      }
     }
   };
 }
@@ -124,9 +127,9 @@ function comesAndGoes(element) {
 function optional(element) {
   const write = words(element);
   const keep = comesAndGoes(element);
-  return (said) => {
+  return (said, language) => {
     keep(said);
-    write(said);
+    write(said, language);
   };
 }
 
@@ -160,7 +163,6 @@ function sayAway(index, position, metres, phrases) {
     return "";
   }
   const miles = metres / METRES_IN_A_MILE;
-  return phrases.say(hasPoint(index, position) ? "away" : "away-area", {
-    miles: miles < NEAR_MILES ? miles.toFixed(1) : Math.round(miles),
-  });
+  const key = hasPoint(index, position) ? "away" : "away-area";
+  return miles < NEAR_MILES ? phrases.count(key, miles, miles.toFixed(1)) : phrases.count(key, Math.round(miles));
 }

@@ -24,7 +24,7 @@ const loading = new Map();
  */
 export async function openMap(host, { entries = null, chosen = () => {}, moved = () => {} } = {}) {
   const canvas = host.querySelector(".map-canvas");
-  const phrases = new Phrases(readBlock(host, "[data-map-phrases]"), document.documentElement.lang);
+  const phrases = new Phrases(readBlock(host, "[data-map-phrases]"));
   const [shell, venues, streets] = await Promise.all([loadShell(host), loadPoints(host), loadStreets(host)]);
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   canvas.id = shell.element;

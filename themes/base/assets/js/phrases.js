@@ -8,11 +8,9 @@ export function readBlock(root, selector) {
 /** Interface strings in one language. */
 export class Phrases {
   #strings;
-  #plural;
 
-  constructor(strings, language) {
+  constructor(strings) {
     this.#strings = strings;
-    this.#plural = new Intl.PluralRules(language);
   }
 
   /** Return a string with `{name}` replaced by what is given under that name. */
@@ -21,15 +19,24 @@ export class Phrases {
   }
 
   /**
-   * Return a string in the plural that `number` takes. Under `key` stand the forms for some sample
-   * numbers; the one whose sample is of the same category in this language is right.
+   * Return a string in the plural that `number` takes; `said` is how the number is written. Under
+   * `key` stand the forms, and `plurals` says by which of them each number goes, as the server does.
    */
-  count(key, number) {
-    const forms = this.#strings[key];
-    const category = this.#plural.select(number);
-    const sample = Object.keys(forms).find((one) => this.#plural.select(Number(one)) === category);
-    return fill(forms[sample ?? Object.keys(forms).at(-1)], { number });
+  count(key, number, said = number) {
+    const form = Number.parseInt(this.#strings.plurals[placeOf(number)], 36);
+    return fill(this.#strings[key][form], { number: said });
   }
+}
+
+/** Return where `plurals` tells the form of a number: see PLURAL_NUMBERS in generator/model/wording.py. */
+function placeOf(number) {
+  if (!Number.isInteger(number)) {
+    return 100; // fractions take the form of a hundred, as on the server
+  }
+  if (number < 200) {
+    return number;
+  }
+  return number % 1_000_000 === 0 ? 200 : 100 + (number % 100);
 }
 
 function fill(text, given) {

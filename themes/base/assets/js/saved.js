@@ -6,7 +6,7 @@ import { fromFragment, shelfOf, toFragment } from "./saved_list.js";
 import { decorate, keep, onSaved, savedIds } from "./saving.js";
 import { Phrases, readBlock } from "./phrases.js";
 
-const FACTS = ["kind", "state", "where", "cost", "ages", "note", "by"];
+const FACTS = ["text", "kind", "state", "where", "cost", "ages", "note", "by"];
 const MOST_MOVES = 3;
 
 class SavedList {
@@ -20,7 +20,7 @@ class SavedList {
 
   constructor(root) {
     this.#root = root;
-    this.#phrases = new Phrases(readBlock(root, "[data-saved-phrases]"), document.documentElement.lang);
+    this.#phrases = new Phrases(readBlock(root, "[data-saved-phrases]"));
     this.#on("keep", () => this.#keepSent());
     this.#on("own", () => this.#leaveSent());
     this.#on("print", () => print());
@@ -124,7 +124,7 @@ class SavedList {
     const problem = this.#phrases.say(unloaded ? "unloaded" : "gone");
     const facts = card ?? { kind: problem };
     if (card?.code) element.classList.add(card.code);
-    put(element, "summary", card?.summary, card?.language);
+    put(element, "summary", card?.summary, card?.summaryLanguage);
     for (const fact of FACTS) put(element, fact, facts[fact]);
     put(element, "when", next?.[0] ?? card?.when ?? (card?.dates ? this.#phrases.say("passed") : ""));
     const list = element.querySelector(".facts");
@@ -234,7 +234,7 @@ function put(element, fact, words, language) {
     return;
   }
   place.textContent = words;
-  if (language) place.lang = language;
+  if (language) Object.assign(place, { lang: language, dir: "auto" });
 }
 
 function download(text, name) {

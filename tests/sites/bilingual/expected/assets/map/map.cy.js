@@ -32,15 +32,15 @@ L.control.scale().addTo(map_1);
 var outlines_1 = L.geoJSON(null);
 outlines_1.addTo(map_1);
 var zoom_1 = L.control.zoom({
-"zoomInTitle": "Zoom in",
-"zoomOutTitle": "Zoom out",
+"zoomInTitle": "Chwyddo i mewn",
+"zoomOutTitle": "Chwyddo allan",
 });
 zoom_1.addTo(map_1);
 var layer_control_1_layers = {
 base_layers : {
 },
 overlays :  {
-"Neighbourhoods" : outlines_1,
+"Cymdogaethau" : outlines_1,
 },
 };
 let layer_control_1 = L.control.layers(

@@ -8,7 +8,6 @@ or the network failed, or Doorstep declined to touch what is not its own.
 from __future__ import annotations
 
 import sys
-import traceback
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
@@ -17,51 +16,17 @@ from typing import Any
 import click
 
 from generator import __version__
+from generator.cli.conduct import FAULT, Commands, Day, places
+from generator.cli.hosts import deploy_check, hosting
+from generator.cli.translate import translate
 from generator.model.asked import Asked
-from generator.model.fault import Fault
 from generator.model.problem import Problem, Severity
 
 PROBLEMS = 1
-FAULT = 3
 RECORD_KINDS = ("opportunity", "badge", "organisation", "venue", "pathway", "page")
 
 
-class _Day(click.ParamType[date]):
-    name = "date"
-
-    def convert(self, value: Any, param: Any, ctx: Any) -> date:  # noqa: ANN401 - click's own form
-        if isinstance(value, date):
-            return value
-        try:
-            return datetime.strptime(value, "%Y-%m-%d").date()
-        except ValueError:
-            self.fail(f"{value!r} is not a date; expected one such as 2026-12-08", param, ctx)
-
-
-class _Commands(click.Group):
-    """Tells an expected fault in one line, and our own bugs as what they are."""
-
-    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - whatever the command returns
-        try:
-            return super().invoke(ctx)
-        except Fault as fault:
-            click.echo(f"doorstep: {fault}", err=True)
-            ctx.exit(FAULT)
-        except (click.ClickException, click.exceptions.Exit, click.Abort, KeyboardInterrupt):
-            raise
-        except Exception as bug:  # noqa: BLE001 - the last line of defence against a traceback
-            if ctx.params.get("debug"):
-                traceback.print_exc()
-            else:
-                click.echo(
-                    f"doorstep: this is a fault of Doorstep itself ({type(bug).__name__}: {bug}); "
-                    "run it again as `doorstep --debug …` and send us what it prints",
-                    err=True,
-                )
-            ctx.exit(FAULT)
-
-
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="doorstep")
 @click.option("--debug", is_flag=True, help="Show where in the program a fault comes from.")
 def main(*, debug: bool) -> None:
@@ -72,25 +37,8 @@ def main(*, debug: bool) -> None:
     """
 
 
-def _places(command: Callable[..., None]) -> Callable[..., None]:
-    """Add the options that say which place, and as of when."""
-    for option in (
-        click.option(
-            "--today",
-            type=_Day(),
-            metavar="DATE",
-            help="As of this day, such as 2026-12-08. Else SOURCE_DATE_EPOCH, else the clock.",
-        ),
-        click.option(
-            "--content",
-            type=click.Path(path_type=Path, file_okay=False),
-            default=Path("content"),
-            show_default=True,
-            help="The folder of records.",
-        ),
-    ):
-        command = option(command)
-    return command
+for command in (translate, hosting, deploy_check):
+    main.add_command(command)
 
 
 def _outputs(command: Callable[..., None]) -> Callable[..., None]:
@@ -125,7 +73,7 @@ def _outputs(command: Callable[..., None]) -> Callable[..., None]:
 
 
 @main.command()
-@_places
+@places
 @_outputs
 @click.option("--strict", is_flag=True, help="Let warnings stop it too, but no passing of time.")
 @click.option("--timings", is_flag=True, help="Say afterwards where the time went.")
@@ -155,7 +103,7 @@ def build(*, timings: bool, **given: Any) -> None:  # noqa: ANN401 - click hands
 
 
 @main.command()
-@_places
+@places
 @_outputs
 @click.option(
     "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any free."
@@ -178,7 +126,7 @@ def serve(*, port: int, **given: Any) -> None:  # noqa: ANN401 - click hands ove
 
 
 @main.command()
-@_places
+@places
 def geocode(**given: Any) -> None:  # noqa: ANN401 - click hands over the options
     """Ask a network geocoder where the venues are.
 
@@ -207,7 +155,7 @@ def geocode(**given: Any) -> None:  # noqa: ANN401 - click hands over the option
 
 
 @main.command()
-@_places
+@places
 @click.option("--strict", is_flag=True, help="Let warnings count too, but no passing of time.")
 @click.option(
     "--format",
@@ -217,27 +165,35 @@ def geocode(**given: Any) -> None:  # noqa: ANN401 - click hands over the option
     show_default=True,
     help="For people, for programs, or as annotations in a GitHub workflow.",
 )
-def check(*, content: Path, today: date | None, strict: bool, form: str) -> None:
+@click.option(
+    "--translations", is_flag=True, help="List as well what is missing in other languages."
+)
+@click.option("--theme", default="", metavar="NAME", help="With it: a theme in themes/, as built.")
+def check(*, strict: bool, form: str, translations: bool, **given: Any) -> None:  # noqa: ANN401 - as above
     """Check the records and list every problem; write nothing.
 
-    Exit status 1 where an error stands in a record that is not a draft.
+    With --translations also what has no words yet in the place's other languages, by file and
+    field, and how far each of them has come: the texts of the records, and the interface.
+
+    Exit status 1 where an error stands in a record that is not a draft. What is not translated
+    is no error.
     """
     from generator import app  # noqa: PLC0415
 
+    asked = Asked(**given)
     with app.watching() as reporter:
-        understood = app.understand(Asked(content=content, today=today), reporter)
-    _tell(understood.problems, form, to_stderr=False)
+        understood = app.understand(asked, reporter)
+    progress = app.translations(asked, understood.place) if translations else None
+    click.echo(app.checked_in_words(understood.problems, form, progress), nl=False)
     if app.stops(understood.problems, strict=strict):
         sys.exit(PROBLEMS)
-    if not understood.problems and form == "text":
-        click.echo("no problems")
 
 
 @main.command()
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 @click.option("--name", default="", help="What the place is called. Default: the folder's name.")
 @click.option("--postcode", default="", help="A postcode in the middle of the place.")
-@click.option("--today", type=_Day(), metavar="DATE", help="The day the first records are checked.")
+@click.option("--today", type=Day(), metavar="DATE", help="The day the first records are checked.")
 def init(*, folder: Path, name: str, postcode: str, today: date | None) -> None:
     """Start a place in DIR that builds at once."""
     from generator import app  # noqa: PLC0415
@@ -258,7 +214,7 @@ def init(*, folder: Path, name: str, postcode: str, today: date | None) -> None:
     show_default=True,
     help="The folder of records.",
 )
-@click.option("--today", type=_Day(), metavar="DATE", help="The day it is checked.")
+@click.option("--today", type=Day(), metavar="DATE", help="The day it is checked.")
 def new(*, kind: str, title: str, content: Path, today: date | None) -> None:
     """Write a new record, as a draft to fill in.
 
@@ -268,76 +224,6 @@ def new(*, kind: str, title: str, content: Path, today: date | None) -> None:
     from generator import app  # noqa: PLC0415
 
     click.echo(app.new(content, kind, title, today))
-
-
-@main.command()
-@click.argument("host", metavar="[HOST]", required=False, default="")
-@_places
-@click.option(
-    "--base-url", default="", metavar="URL", help="Stand in for place.yaml's url, as for build."
-)
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("hosting"),
-    show_default=True,
-    help="Where the files go.",
-)
-def hosting(*, host: str, out: Path, **given: Any) -> None:  # noqa: ANN401 - click hands over the options
-    """Write what a host is given beside the site.
-
-    HOST is netlify, cloudflare, github, azure, s3, nginx, apache or iis; without it, the one that
-    place.yaml names as its `host`. docs/hosting.md says where each file goes. What a host reads in
-    the published folder, such as _redirects, `doorstep build` writes there by itself.
-    """
-    from generator import app  # noqa: PLC0415
-
-    with app.watching() as reporter:
-        written = app.hosting(Asked(**given), host, out, reporter)
-    for path in written.written:
-        click.echo(path)
-    if written.left_out:
-        click.echo(f"doorstep: there was no room for {written.left_out}", err=True)
-    if written.of_the_build:
-        click.echo(written.of_the_build, err=True)
-
-
-@main.command()
-@click.argument("url")
-@_places
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("site"),
-    show_default=True,
-    help="The built folder, to compare with. Without it what is in files is not compared.",
-)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="For people, or for programs.",
-)
-def deploy_check(*, url: str, form: str, **given: Any) -> None:  # noqa: ANN401 - as above
-    """Ask a site that is online whether its host serves it well.
-
-    URL is its address, such as https://learning.example.org/. Looks at headers, types of files, how
-    long they are kept, compression, the street map, unknown, old and withdrawn addresses, and says
-    what to do. It asks that one site some forty times and changes nothing. Exit status 1 where
-    something harms; what a host cannot do does not.
-    """
-    from generator import app  # noqa: PLC0415
-
-    if not url.startswith(("https://", "http://")):
-        raise click.UsageError(f"{url} is no address; expected one such as https://example.org/")
-    address = url if url.endswith("/") else f"{url}/"
-    with app.watching() as reporter:
-        told, harms = app.deploy_check(Asked(base_url=address, **given), address, form, reporter)
-    click.echo(told, nl=False)
-    if harms:
-        sys.exit(PROBLEMS)
 
 
 @main.command()
