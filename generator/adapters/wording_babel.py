@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import gettext
 import io
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
+from itertools import takewhile
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
@@ -27,6 +29,14 @@ from generator.model.fault import Fault
 _MEANT = {"en": "en_GB"}
 
 _FRACTION = 100
+
+_OPEN_AND = " a(c) "
+# Little words before which written Welsh has "ac" though they begin with a consonant.
+_TAKE_AC = frozenset(
+    ("fel", "felly", "mae", "maen", "megis", "mewn", "mor", "na", "nad", "ni", "nid", "sy", "sydd")
+)
+# un, wyth, un ar ddeg, wyth deg …
+_SAID_WITH_A_VOWEL = frozenset((1, 8, 11, *range(80, 90)))
 
 # Languages that people need here and CLDR has no name for.
 _UNNAMED = {"bfi": "British Sign Language", "isg": "Irish Sign Language"}
@@ -120,7 +130,14 @@ class BabelWording:
 
     def listing(self, items: Sequence[str]) -> str:
         """Return ``a, b and c``."""
-        return format_list(list(items), locale=self._locale) if items else ""
+        if not items:
+            return ""
+        joined = format_list(list(items), locale=self._locale)
+        # CLDR leaves "and" in Welsh open, as "a(c)", since it depends on what follows.
+        before = joined.removesuffix(items[-1])
+        if before.endswith(_OPEN_AND):
+            return f"{before.removesuffix(_OPEN_AND)} {_welsh_and(items[-1])} {items[-1]}"
+        return joined
 
     def language_name(self, tag: str) -> str:
         """Return what a language is called in this language."""
@@ -149,6 +166,16 @@ class BabelWording:
     def _whole_units(self) -> str:
         pattern: str = self._locale.currency_formats["standard"].pattern
         return pattern.replace(".00", "")
+
+
+def _welsh_and(following: str) -> str:
+    """Return ``ac`` before a vowel, a few small words and numbers said with a vowel, else ``a``."""
+    word = "".join(takewhile(str.isalnum, following.lstrip("“‘\"'(").casefold()))
+    if word.isdecimal():
+        return "ac" if int(word) in _SAID_WITH_A_VOWEL else "a"
+    # Without its accent: "ŵ" and "ô" are vowels too. "h" is none.
+    letter = unicodedata.normalize("NFD", word)[:1]
+    return "ac" if word in _TAKE_AC or letter in tuple("aeiouwy") else "a"
 
 
 def _locale(language: str) -> Locale:

@@ -28,6 +28,29 @@ def a_theme(folder: Path, catalogue: str, language: str = "cy") -> Path:
     return folder
 
 
+@pytest.mark.parametrize(
+    ("last", "joined"),
+    [
+        ("Saesneg", "Cymraeg a Saesneg"),
+        ("hanes", "Cymraeg a hanes"),
+        ("Iaith Arwyddion Prydain", "Cymraeg ac Iaith Arwyddion Prydain"),
+        ("ŵyna", "Cymraeg ac ŵyna"),
+        ("“oed”", "Cymraeg ac “oed”"),
+        ("mewn gwaith", "Cymraeg ac mewn gwaith"),
+        ("8 arall", "Cymraeg ac 8 arall"),
+        ("2 arall", "Cymraeg a 2 arall"),
+        ("² arall", "Cymraeg a ² arall"),
+    ],
+)
+def test_welsh_and_depends_on_what_follows(last: str, joined: str) -> None:
+    assert BabelWordings().speak("cy").listing(["Cymraeg", last]) == joined
+
+
+def test_only_the_last_and_of_a_welsh_list_is_written_out() -> None:
+    assert BabelWordings().speak("cy").listing(["x a(c) y", "z"]) == "x a(c) y a z"
+    assert BabelWordings().speak("cy").listing(["x"]) == "x"
+
+
 def test_english_dates_times_and_lists_are_british() -> None:
     wording = BabelWordings().speak("en")
 
