@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from generator.model.artifact import Artifact
 from generator.model.edition import Edition, Produced
 from generator.model.place import Neighbourhood, Ring
+from generator.model.text import NO_TEXT
 from generator.rules.csv_text import csv_file
 from generator.rules.json_text import Json, json_table
 from generator.views.data_files import NEIGHBOURHOODS, AnyTable, data_path, tables
@@ -66,8 +67,8 @@ def _terms(edition: Edition) -> dict[str, Json]:
         "licence": licence.name if licence else None,
         "licence_url": (licence.url or None) if licence else None,
         "attribution": [
-            credit
-            for credit in (licence.attribution if licence else "", *settings.attributions)
+            credit.words(edition.language)
+            for credit in (licence.attribution if licence else NO_TEXT, *settings.attributions)
             if credit
         ],
     }

@@ -45,7 +45,8 @@ def _feed(edition: Edition, newest: list[Opportunity]) -> Element:
     home = absolute(settings.url, edition.prefix)
     element(feed, "link", rel="alternate", type="text/html", href=home)
     author = element(feed, "author")
-    element(author, "name", (settings.contact.name if settings.contact else "") or place)
+    contact = settings.contact.name.words(edition.language) if settings.contact else ""
+    element(author, "name", contact or place)
     if settings.licence:
         element(feed, "rights", settings.licence.name)
     for record in newest:
