@@ -45,7 +45,7 @@ class Alignment:
 
     framework: str = declared(Token(), "The framework, such as ESCO.", required=True)
     code: str = declared(Token(), "Its code there.")
-    name: str = declared(Token(), "Its name there.", required=True)
+    name: Text = declared(Words(), "Its name there.", required=True)
     url: str = declared(Link(), "Its own address there.", required=True)
 
 
@@ -78,7 +78,7 @@ class Requirement:
 class Account:
     """The account with an outside platform that an earner needs."""
 
-    name: str = declared(Token(), "The platform that issues the badge.", required=True)
+    name: Text = declared(Words(), "The platform that issues the badge.", required=True)
     min_age: int | None = declared(Whole(least=0, most=120), "How old an account holder must be.")
 
 
@@ -86,7 +86,7 @@ class Account:
 class Endorsement:
     """Somebody who stands by the badge."""
 
-    by: str = declared(Token(), "Who endorses it.", required=True)
+    by: Text = declared(Words(), "Who endorses it.", required=True)
     url: str = declared(Link(), "Where they say so.")
     on: date | None = declared(Day(), "When.")
     note: Text = declared(Words(), "What they say.")
@@ -96,8 +96,8 @@ class Endorsement:
 class Quality:
     """A quality mark that somebody has given the badge."""
 
-    mark: str = declared(Token(), "The mark.", required=True)
-    reviewer: str = declared(Token(), "Who gave it.", required=True)
+    mark: Text = declared(Words(), "The mark.", required=True)
+    reviewer: Text = declared(Words(), "Who gave it.", required=True)
     date: date | None = declared(Day(), "When.", required=True)
 
 
@@ -110,7 +110,7 @@ class Issued:
     count: int | None = declared(
         Whole(), "How many; fewer than 10 is shown as “fewer than 10”.", required=True
     )
-    source: str = declared(Token(), "Where the number comes from.")
+    source: Text = declared(Words(), "Where the number comes from.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

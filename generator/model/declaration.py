@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from generator.model.shapes import Shape, nothing
+from generator.model.text import Text
 
 _KEY = "declaration"
 
@@ -26,6 +27,14 @@ class Declaration:
     help: str
     required: bool = False
     default: object = None
+
+    @property
+    def left_out(self) -> str | int | None:
+        """What a reader is told that leaving it out means; None for nothing."""
+        default = self.default.original if isinstance(self.default, Text) else self.default
+        if not isinstance(default, (str, int)) or default in ("", False):
+            return None
+        return default if isinstance(default, int) else str(default)
 
 
 def declared(

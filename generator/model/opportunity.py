@@ -26,7 +26,6 @@ from generator.model.shapes import (
     Phone,
     Ref,
     Term,
-    Token,
     Whole,
     Words,
 )
@@ -71,7 +70,7 @@ class Booking:
 class Eligibility:
     """Who may take part; nothing given means that nobody has to qualify."""
 
-    lives_in: tuple[str, ...] = declared(
+    lives_in: tuple[Text, ...] = declared(
         Many(Neighbourhood(or_words=True)), "Where one must live: neighbourhoods or words."
     )
     benefits: tuple[str, ...] = declared(
@@ -91,7 +90,7 @@ class Eligibility:
 class Programme:
     """A programme or funder that must be named."""
 
-    name: str = declared(Token(), "Its name.", required=True)
+    name: Text = declared(Words(), "Its name.", required=True)
     logo: str = declared(ImagePath(), "Its logo, under content/images/.")
     credit: Text = declared(Words(longest=400), "The credit line it asks for.")
     url: str = declared(Link(), "Its page.")

@@ -25,10 +25,10 @@ class Safeguarding:
 class Assurance:
     """A check that somebody has seen. It is shown as “seen on”, never as “verified”."""
 
-    kind: str = declared(
-        Token(), "What it is, such as “public liability insurance”.", required=True
+    kind: Text = declared(
+        Words(), "What it is, such as “public liability insurance”.", required=True
     )
-    by: str = declared(Token(), "Who saw it: an organisation or a role.", required=True)
+    by: Text = declared(Words(), "Who saw it: an organisation or a role.", required=True)
     seen_on: date | None = declared(Day(), "When.", required=True)
     expires_on: date | None = declared(Day(), "When it runs out.")
 

@@ -124,7 +124,7 @@ class Kept(Record):
         Ref(("organisation",)), "The organisation that keeps this record up to date."
     )
     checked_on: date | None = declared(Day(), "When somebody last made sure that this is right.")
-    checked_by: str = declared(Token(), "Who did: a role, not a person's name.")
+    checked_by: Text = declared(Words(minor=True), "Who did: a role, not a person's name.")
     review_by: date | None = declared(
         Day(), "When it must be checked again; else place.yaml's `review_every` days on."
     )
@@ -135,7 +135,7 @@ class Contact:
     """Whom to ask."""
 
     role: Text = declared(Words(), "A role, such as “course tutor”; not a person's name.")
-    name: str = declared(Token(), "The name of a team or organisation.")
+    name: Text = declared(Words(), "The name of a team or organisation.")
     email: str = declared(Email(), "An e-mail address that a team reads.")
     phone: str = declared(Phone(), "A telephone number.")
     url: str = declared(Link(), "A page with a form or more ways to ask.")
@@ -152,7 +152,7 @@ class Image:
     alt: Text = declared(
         Words(), "What the picture shows, for those who cannot see it.", required=True
     )
-    credit: str = declared(Token(), "Who made it.")
+    credit: Text = declared(Words(minor=True), "Who made it.")
     people: str = declared(
         Choice(("none", "adults", "children")), "Who can be recognised in it.", default="none"
     )

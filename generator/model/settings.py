@@ -90,6 +90,15 @@ class Logo:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceContact(Contact):
+    """Whom to ask."""
+
+    # as labels: place.yaml has no file beside it that translates it
+    role: Text = declared(Labels(), "A role, such as “map team”; not a person's name.")
+    name: Text = declared(Labels(), "The name of a team or organisation.")
+
+
+@dataclass(frozen=True, slots=True)
 class Feedback:
     """Where a correction goes."""
 
@@ -118,7 +127,7 @@ class Basemap:
         ),
         "The tile address.", required=True,
     )  # fmt: skip
-    attribution: str = declared(Token(), "The credit the tiles ask for.", required=True)
+    attribution: Text = declared(Labels(), "The credit the tiles ask for.", required=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +154,7 @@ class Licence:
 
     name: str = declared(Token(), "Its name, such as OGL-UK-3.0.", required=True)
     url: str = declared(Link(), "Its text.")
-    attribution: str = declared(Token(), "How to credit the place.")
+    attribution: Text = declared(Labels(), "How to credit the place.")
 
 
 COMPLIANCE = ("fully", "partially", "not")
@@ -173,10 +182,10 @@ class Statement:
 class Privacy:
     """What the privacy notice says."""
 
-    controller: str = declared(Token(), "Who is responsible for the site.")
-    officer: str = declared(Token(), "How to reach their data protection officer.")
-    host: str = declared(Token(), "Who hosts the files.")
-    country: str = declared(Token(), "In which country.")
+    controller: Text = declared(Labels(), "Who is responsible for the site.")
+    officer: Text = declared(Labels(), "How to reach their data protection officer.")
+    host: Text = declared(Labels(), "Who hosts the files.")
+    country: Text = declared(Labels(), "In which country.")
     log_days: int | None = declared(Whole(most=3650), "For how many days the host keeps logs.")
 
 
@@ -211,7 +220,9 @@ class Settings:
     logo: Logo | None = declared(
         Group(Logo, scalar_as="file"), "The place's logo, instead of the drawn door."
     )
-    contact: Contact | None = declared(Group(Contact), "Who is behind the site.", required=True)
+    contact: PlaceContact | None = declared(
+        Group(PlaceContact), "Who is behind the site.", required=True
+    )
     demonstration: bool = declared(
         Flag(), "true marks every page as a demonstration, not a real service."
     )
@@ -236,13 +247,15 @@ class Settings:
     licence: Licence | None = declared(
         Group(Licence, scalar_as="name"), "The licence of the place's data."
     )
-    attributions: tuple[str, ...] = declared(
-        Many(Token(longest=400)), "Credits that data sources ask for."
+    attributions: tuple[Text, ...] = declared(
+        Many(Labels(longest=400)), "Credits that data sources ask for."
     )
     statement: Statement | None = declared(Group(Statement), "The accessibility statement.")
     privacy: Privacy | None = declared(Group(Privacy), "The privacy notice.")
-    support_label: str = declared(
-        Token(), "What support is called here: SEND in England, ALN in Wales.", default="SEND"
+    support_label: Text = declared(
+        Labels(),
+        "What support is called here: SEND in England, ALN in Wales.",
+        default=Text.plain("en", "SEND"),
     )
 
     marks: Marks = field(default=Marks(Mark("place.yaml")))

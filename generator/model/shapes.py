@@ -23,10 +23,14 @@ MOST_TERMS = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """An author's words: a Text, translatable. One line unless ``lines`` is true."""
+    """An author's words: a Text, translatable. One line unless ``lines`` is true.
+
+    ``minor`` are words that a record counts as translated without, such as who took a picture.
+    """
 
     longest: int = LINE
     lines: bool = False
+    minor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,10 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Neighbourhood:
-    """The id of a neighbourhood. With ``or_words``, other words are allowed too."""
+    """The id of a neighbourhood. With ``or_words`` it may be words instead, and is then a Text.
+
+    Such a Text is an id where its ``original`` names a neighbourhood of the place.
+    """
 
     or_words: bool = False
 
@@ -217,10 +224,19 @@ Shape = (
 )
 
 
+def holds_words(shape: Shape) -> bool:
+    """Say whether the value of such a field is a Text."""
+    match shape:
+        case Words() | Labels() | Neighbourhood(or_words=True):
+            return True
+        case _:
+            return False
+
+
 def nothing(shape: Shape) -> object:
     """Return the value a field of this shape has when the author left it out."""
     match shape:
-        case Words() | Labels():
+        case Words() | Labels() | Neighbourhood(or_words=True):
             return Text()
         case WordLists() | Many():
             return ()

@@ -45,7 +45,7 @@ class TaxonomyTerm:
 class Layers:
     """The badging standard's layers: kinds of experience, never ranks; so scheme and version."""
 
-    scheme: str = declared(Token(), "The standard.", required=True)
+    scheme: Text = declared(Labels(), "The standard.", required=True)
     version: str = declared(Token(), "Its version; quote it.")
     url: str = declared(Link(), "Where it is published.")
     items: tuple[TaxonomyTerm, ...] = declared(

@@ -44,6 +44,11 @@ class Text:
         """Return the words for ``language``, else what the author wrote first, else ``""``."""
         return self.chosen(language)[1]
 
+    @property
+    def original(self) -> str:
+        """What the author wrote first, whatever language a page is in; ``""`` of an empty Text."""
+        return self.spoken[0][1] if self.spoken else ""
+
     def has(self, language: str) -> bool:
         """Say whether the words exist in exactly this language."""
         return any(tag == language for tag, _ in self.spoken)

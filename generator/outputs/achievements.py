@@ -8,7 +8,6 @@ signature over the document would not cover it.
 from __future__ import annotations
 
 from generator.model.artifact import Artifact
-from generator.model.badge import Alignment
 from generator.model.edition import Edition, Produced
 from generator.model.place import Place
 from generator.model.registry import BADGE, ORGANISATION
@@ -16,6 +15,7 @@ from generator.rules.json_text import Json, json_file
 from generator.views.open_badges import (
     ACHIEVEMENT,
     ISSUER,
+    AlignmentFacts,
     BadgeFacts,
     IssuerFacts,
     document_id,
@@ -118,7 +118,7 @@ def _image(address: str, caption: str) -> dict[str, Json]:
     return made | {"caption": caption} if caption else made
 
 
-def _alignment(alignment: Alignment) -> dict[str, Json]:
+def _alignment(alignment: AlignmentFacts) -> dict[str, Json]:
     made: dict[str, Json] = {
         "type": ["Alignment"],
         "targetName": alignment.name,

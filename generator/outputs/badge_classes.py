@@ -7,7 +7,6 @@ badges today import this version; 3.0 is what they are moving to.
 from __future__ import annotations
 
 from generator.model.artifact import Artifact
-from generator.model.badge import Alignment
 from generator.model.edition import Edition, Produced
 from generator.model.place import Place
 from generator.model.registry import BADGE, ORGANISATION
@@ -15,6 +14,7 @@ from generator.rules.json_text import Json, json_file
 from generator.views.open_badges import (
     BADGE_CLASS,
     ISSUER_2,
+    AlignmentFacts,
     BadgeFacts,
     IssuerFacts,
     document_id,
@@ -111,7 +111,7 @@ def _issuer_id(place: Place, facts: IssuerFacts) -> str:
     return document_id(place, ORGANISATION.page(facts.organisation.id), ISSUER_2)
 
 
-def _alignment(alignment: Alignment) -> dict[str, Json]:
+def _alignment(alignment: AlignmentFacts) -> dict[str, Json]:
     made: dict[str, Json] = {
         "targetName": alignment.name,
         "targetUrl": alignment.url,

@@ -54,7 +54,7 @@ def _request(here: Here, files: MapFiles) -> MapRequest:
         bounds=settings.bounds,
         assets=posixpath.relpath("assets", posixpath.dirname(files.shell)) + "/",
         streets=here.place.street_map is not None,
-        tiles=(basemap.tiles, basemap.attribution) if basemap else None,
+        tiles=(basemap.tiles, basemap.attribution.words(here.language)) if basemap else None,
         labels=map_labels(here),
     )
 

@@ -14,7 +14,7 @@ from generator.model import shapes
 from generator.model.declaration import Declaration, declarations
 from generator.model.node import Mapping, Node, Scalar, Sequence
 from generator.model.problem import Mark
-from generator.model.shapes import nothing
+from generator.model.shapes import holds_words, nothing
 from generator.model.text import Text
 from generator.rules.findings import Findings, Path
 from generator.rules.measures import point
@@ -24,6 +24,7 @@ from generator.rules.reading_words import (
     labels,
     look_alike,
     name_of,
+    split_items,
     text,
     word_lists,
 )
@@ -84,14 +85,14 @@ def read_value(  # noqa: C901, PLR0911 - one arm a shape
             return _group(shape, node, findings, others, path)
         case shapes.Labels() if isinstance(node, Mapping):
             return labels(shape, node, findings)
-    if not isinstance(shape, shapes.Words):
+    if isinstance(shape, shapes.Labels) or not holds_words(shape):
         _refuse_translations(others, path, findings)
     if isinstance(shape, shapes.WordLists):
         return word_lists(node, findings)
     if isinstance(shape, shapes.Point):
         return _point(node, findings)
     if not isinstance(node, Scalar):
-        expected = "words" if isinstance(shape, (shapes.Words, shapes.Labels)) else "a single value"
+        expected = "words" if holds_words(shape) else "a single value"
         findings.error("wrong-shape", node.mark, f"expected {expected}, found {name_of(node)}")
         return nothing(shape)
     try:
@@ -99,7 +100,7 @@ def read_value(  # noqa: C901, PLR0911 - one arm a shape
     except Unreadable as fault:
         findings.error(fault.code, node.mark, str(fault))
         return nothing(shape)
-    if isinstance(shape, (shapes.Words, shapes.Labels)):
+    if holds_words(shape):
         look_alike(str(value), node.mark, findings)
         return text(str(value), shape, findings, others)
     if isinstance(shape, shapes.Token):
@@ -148,14 +149,10 @@ def _many(
         message = f"{len(items)} items; expected at most {shape.most}"
         findings.error("too-many", node.mark, message)
         return ()
-    rest: list[tuple[str, tuple[Node, ...]]] = []
-    for language, other in others:
-        found = other.items if isinstance(other, Sequence) else (other,)
-        if len(found) != len(items):
-            message = f"{len(found)} items where the original has {len(items)}; keep them in step"
-            findings.error("translation-mismatch", other.mark, message)
-        else:
-            rest.append((language, found))
+    rest = _in_step(items, others, findings)
+    if holds_words(shape.of):
+        for language, written in ((findings.language, items), *rest):
+            split_items(written, language, findings)
     values: list[Any] = []
     for index, item in enumerate(items):
         if is_empty(item):
@@ -177,6 +174,21 @@ def _many(
         found_items = f"{shape.least} or more items here, found {len(items)}"
         findings.error("too-few", node.mark, f"expected {found_items}")
     return tuple(values)
+
+
+def _in_step(
+    items: tuple[Node, ...], others: Others, findings: Findings
+) -> tuple[tuple[str, tuple[Node, ...]], ...]:
+    """Return the lists of those translations that have as many items as the original."""
+    lists = []
+    for language, other in others:
+        found = other.items if isinstance(other, Sequence) else (other,)
+        if len(found) == len(items):
+            lists.append((language, found))
+        else:
+            message = f"{len(found)} items where the original has {len(items)}; keep them in step"
+            findings.error("translation-mismatch", other.mark, message)
+    return tuple(lists)
 
 
 def _group(shape: shapes.Group, node: Node, findings: Findings, others: Others, path: Path) -> Any:  # noqa: ANN401 - the group's own type

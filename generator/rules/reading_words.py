@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from generator.model import shapes
 from generator.model.node import Mapping, Node, Scalar, Sequence
@@ -13,14 +15,18 @@ from generator.rules.lookalikes import mixed_word, odd_letters
 from generator.rules.scalars import read_scalar
 from generator.rules.unreadable import Unreadable, shown
 
+# A sentence goes on with these after a comma; in lower case, so that "A" and "Or" may begin one.
+_JOINING = {
+    "en": re.compile("(and|or) "),
+    "cy": re.compile("(ac?|neu)(['’](r|n|u|i|w|ch))? "),
+}
+
 Other = tuple[str, Node]
 Others = tuple[Other, ...]
 """The same place in the translations of a file, by language."""
 
 
-def text(
-    value: str, shape: shapes.Words | shapes.Labels, findings: Findings, others: Others
-) -> Text:
+def text(value: str, shape: shapes.Shape, findings: Findings, others: Others) -> Text:
     """Return words with what the translations say in their place."""
     spoken = [(findings.language, value)] if value else []
     for language, other in others:
@@ -56,6 +62,22 @@ def look_alike(said: str, mark: Mark, findings: Findings) -> None:
     if word := mixed_word(said):
         message = f'"{shown(word)}" mixes alphabets: {odd_letters(word)} only looks like another'
         findings.warning("mixed-alphabets", mark, message)
+
+
+def split_items(items: Iterable[Node], language: str, findings: Findings) -> None:
+    """Note an item that a comma in its sentence seems to have cut off from the one before it."""
+    joining = _JOINING.get(language.partition("-")[0])
+    if joining is None:
+        return
+    for before, item in pairwise(items):
+        # On lines of their own, "- or …" is what somebody meant.
+        beside = item.mark.line == before.mark.line
+        if beside and isinstance(item, Scalar) and item.plain and joining.match(item.value):
+            word = item.value.split(maxsplit=1)[0]
+            message = (
+                f'this item begins with "{word}"; put quotes around words with a comma in them'
+            )
+            findings.warning("split-item", item.mark, message)
 
 
 def is_empty(node: Node) -> bool:

@@ -18,14 +18,12 @@ from generator.model.settings import Settings
 from generator.model.shapes import (
     Group,
     ImagePath,
-    Labels,
     Many,
     Neighbourhood,
     Ref,
     Shape,
     Term,
     Token,
-    Words,
 )
 from generator.model.text import Text
 
@@ -61,7 +59,8 @@ def _named(shape: Shape, value: Any, path: Path) -> Iterator[Reference]:  # noqa
     elif isinstance(shape, Group):
         yield from _references(value, path)
     elif isinstance(shape, (Ref, Term, Neighbourhood, ImagePath)) and value:
-        yield Reference(shape, str(value), path)
+        name = value.original if isinstance(value, Text) else str(value)
+        yield Reference(shape, name, path)
 
 
 def _naming(record_type: type) -> tuple[Declaration, ...]:
@@ -92,7 +91,7 @@ def pictures_named(namer: Record | Settings) -> Iterator[tuple[str, Mark]]:
 def spoken(record: Record) -> Iterator[tuple[str, Path]]:
     """Yield every word of an author's in a record's fields, in every language."""
     for shape, value, path in values(record):
-        if isinstance(shape, (Words, Labels)) and isinstance(value, Text):
+        if isinstance(value, Text):
             yield from ((said, path) for _, said in value.spoken)
         elif isinstance(shape, Token) and value:
             yield str(value), path

@@ -11,7 +11,6 @@ can therefore stand too.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 
 from generator.model import shapes
@@ -100,7 +99,8 @@ class _Writing:
         schema = self.of(field.shape)
         if not needed:
             schema = {"anyOf": [schema, {"type": "null"}]}
-        return {"description": field.help, **schema, **_default(field)}
+        default = {} if field.left_out is None else {"default": field.left_out}
+        return {"description": field.help, **schema, **default}
 
     def group(self, group_type: type) -> Schema:
         name = group_type.__name__
@@ -216,13 +216,6 @@ def _by_language(schema: Schema) -> Schema:
         "propertyNames": {"pattern": f"^(?:{tag})$"},
         "additionalProperties": schema,
     }
-
-
-def _default(field: Declaration) -> Mapping[str, object]:
-    """Return the default where it says something: not nothing, and nothing that is computed."""
-    if isinstance(field.default, (str, int)) and field.default not in ("", False):
-        return {"default": field.default if isinstance(field.default, int) else str(field.default)}
-    return {}
 
 
 def _first_line(described: type) -> str:

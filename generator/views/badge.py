@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from posixpath import splitext
 
-from generator.model.badge import Account, Alignment, Badge, Issued, Quality
+from generator.model.badge import Badge
 from generator.model.registry import BADGE, OPPORTUNITY, ORGANISATION
 from generator.model.said import Passage, Said
 from generator.model.status import OpportunityStatus
@@ -30,41 +29,17 @@ from generator.views.here import Here
 from generator.views.labels import EARN_VIA, MODES, labelled
 from generator.views.links import Link, any_link, record_link, term_links
 from generator.views.maps import MapView, map_view
+from generator.views.recognition import (
+    AccountLine,
+    AlignmentLine,
+    EndorsementLine,
+    IssuedLine,
+    QualityLine,
+    recognition,
+)
 from generator.views.social_cards import badge_card as social_card
 
-FEWEST_COUNTED = 10
-"""A smaller number could point at somebody."""
-
-
 _OFF = (OpportunityStatus.CANCELLED, OpportunityStatus.ENDED)
-
-
-@dataclass(frozen=True, slots=True)
-class EndorsementLine:
-    """Somebody who stands by the badge."""
-
-    by: str
-    """Who."""
-    url: str
-    """Where they say so; may be ""."""
-    on: date | None
-    """When."""
-    note: Said
-    """What they say; may be empty."""
-
-
-@dataclass(frozen=True, slots=True)
-class IssuedLine:
-    """How many were earned in a period."""
-
-    first: date | None
-    """First day counted."""
-    last: date | None
-    """Last day counted."""
-    words: str
-    """How many; below ten only that it was fewer than ten."""
-    source: str
-    """Where the number comes from; may be ""."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,8 +82,8 @@ class BadgePage:
     """Careers it helps towards."""
     topics: tuple[Link, ...]
     """What it is about."""
-    alignments: tuple[Alignment, ...]
-    """The same in published frameworks: ``framework``, ``code``, ``name``, ``url``."""
+    alignments: tuple[AlignmentLine, ...]
+    """The same in published frameworks."""
     level: Said
     """How advanced it is; may be empty."""
     framework: str
@@ -135,8 +110,8 @@ class BadgePage:
     """How one comes by it, in words."""
     earn_url: str
     """Where to apply for it; may be ""."""
-    account: Account | None
-    """The account needed with an outside platform: ``name``, ``min_age``."""
+    account: AccountLine | None
+    """The account needed with an outside platform."""
     opportunities: tuple[OpportunityCard, ...]
     """The opportunities that award it."""
     map: MapView | None
@@ -145,8 +120,8 @@ class BadgePage:
     """Pathways that it is a step of."""
     endorsements: tuple[EndorsementLine, ...]
     """Who endorses it."""
-    quality: Quality | None
-    """A quality mark it holds: ``mark``, ``reviewer``, ``date``."""
+    quality: QualityLine | None
+    """A quality mark it holds."""
     issued: tuple[IssuedLine, ...]
     """How many were earned, and when."""
     version: str
@@ -168,7 +143,7 @@ def badge_page(here: Here, badge: Badge) -> BadgePage:
     place = here.place
     layer = place.taxonomy.term("layers", badge.layer)
     drawn = badge.image is None or badge.image.file not in place.pictures
-    requires = badge.requires
+    requires, recognised = badge.requires, recognition(here, badge)
     picture = badge_picture_address(badge, place)
     return BadgePage(
         frame=_frame(here, badge),
@@ -189,7 +164,7 @@ def badge_page(here: Here, badge: Badge) -> BadgePage:
         skills=term_links(here, "skills", badge.skills),
         careers=term_links(here, "careers", badge.careers),
         topics=term_links(here, "topics", badge.topics),
-        alignments=badge.alignments,
+        alignments=recognised.alignments,
         level=here.said(badge.level.name) if badge.level else Said(),
         framework=badge.level.framework if badge.level else "",
         hours=badge.hours,
@@ -203,15 +178,13 @@ def badge_page(here: Here, badge: Badge) -> BadgePage:
         led_to_by=_links(here, place.links.led_to_by.get(badge.id, ())),
         earn_via=labelled(here, EARN_VIA, badge.earn_via),
         earn_url=badge.earn_url,
-        account=badge.account,
+        account=recognised.account,
         opportunities=opportunity_cards(here, _earned_in(here, badge)),
         map=_map(here, badge),
         pathways=pathway_cards(here, place.links.pathways_of_badge.get(badge.id, ())),
-        endorsements=tuple(
-            EndorsementLine(it.by, it.url, it.on, here.said(it.note)) for it in badge.endorsements
-        ),
-        quality=badge.quality,
-        issued=tuple(_issued(here, it) for it in badge.issued),
+        endorsements=recognised.endorsements,
+        quality=recognised.quality,
+        issued=recognised.issued,
         version=badge.version,
         retired=badge.status == "retired",
         replaced_by=record_link(here, BADGE, badge.replaced_by),
@@ -224,7 +197,7 @@ def badge_page(here: Here, badge: Badge) -> BadgePage:
 def scheme_link(here: Here) -> Link | None:
     """Return the standard that layers are from."""
     layers = here.place.taxonomy.layers
-    return Link(here.own(layers.scheme), layers.url, layers.version) if layers else None
+    return Link(here.said(layers.scheme), layers.url, layers.version) if layers else None
 
 
 def _frame(here: Here, badge: Badge) -> Frame:
@@ -270,10 +243,3 @@ def _map(here: Here, badge: Badge) -> MapView | None:
         if venue in place.venues
     )
     return map_view(here, [place.venues[it] for it in counts], counts=counts) if counts else None
-
-
-def _issued(here: Here, issued: Issued) -> IssuedLine:
-    count = issued.count or 0
-    few = here.say("fewer than {number}", number=here.wording.number(FEWEST_COUNTED))
-    words = few if count < FEWEST_COUNTED else here.wording.number(count)
-    return IssuedLine(issued.from_, issued.to, words, issued.source)

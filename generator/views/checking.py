@@ -8,6 +8,7 @@ from datetime import date
 from generator.model.life import Life, Standing
 from generator.model.record import Kept
 from generator.model.registry import kind_of
+from generator.model.said import Said
 from generator.views.here import Here
 
 
@@ -17,8 +18,8 @@ class CheckedFacts:
 
     on: date | None
     """When somebody last made sure that it is right."""
-    by: str
-    """Who did, by role; may be ""."""
+    by: Said
+    """Who did, by role; may be empty."""
     due: date | None
     """The day by which it should have been checked again, only where that has come."""
     overdue: bool
@@ -31,7 +32,7 @@ def checked_facts(here: Here, record: Kept) -> CheckedFacts:
     due = standing.life in (Life.DUE, Life.OVERDUE)
     return CheckedFacts(
         on=record.checked_on,
-        by=record.checked_by,
+        by=here.said(record.checked_by),
         due=standing.due_on if due else None,
         overdue=standing.life is Life.OVERDUE,
     )

@@ -15,8 +15,8 @@ class ContactFacts:
 
     role: Said
     """A role, such as “course tutor”; may be empty."""
-    name: str
-    """The name of a team or organisation; may be ""."""
+    name: Said
+    """The name of a team or organisation; may be empty."""
     email: str
     """An address to write to; may be ""."""
     phone: str
@@ -47,7 +47,7 @@ def contact_facts(here: Here, contact: Contact | None) -> ContactFacts | None:
         return None
     return ContactFacts(
         here.said(contact.role),
-        contact.name,
+        here.said(contact.name),
         contact.email,
         contact.phone,
         call_link(contact.phone),

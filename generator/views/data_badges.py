@@ -96,7 +96,7 @@ def _values(edition: Edition, record: Badge) -> Values:
             {
                 "framework": alignment.framework,
                 "code": alignment.code or None,
-                "name": alignment.name,
+                "name": words(edition, alignment.name),
                 "url": alignment.url,
             }
             for alignment in record.alignments

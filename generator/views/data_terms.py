@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.model.edition import Edition
+from generator.model.text import NO_TEXT
 from generator.rules.json_text import Json
 from generator.rules.licences import licence_url
 
@@ -23,8 +24,8 @@ def data_terms(edition: Edition) -> dict[str, Json]:
         "licence": licence.name if licence else None,
         "licence_url": (licence_url(licence, edition.language) or None) if licence else None,
         "attribution": [
-            credit
-            for credit in (licence.attribution if licence else "", *settings.attributions)
+            credit.words(edition.language)
+            for credit in (licence.attribution if licence else NO_TEXT, *settings.attributions)
             if credit
         ],
     }

@@ -55,7 +55,7 @@ def feed_facts(edition: Edition) -> FeedFacts:
         title=title.format(place=place),
         home=absolute(settings.url, edition.prefix),
         language=edition.language,
-        author=(settings.contact.name if settings.contact else "") or place,
+        author=(settings.contact.name.words(edition.language) if settings.contact else "") or place,
         licence=settings.licence.name if settings.licence else "",
         updated=_moment(newest[0].checked_on if newest else None),
         entries=tuple(_entry(edition, record) for record in newest),

@@ -102,9 +102,9 @@ class Frame:
     """Where to suggest a change to this page, its record's id included; may be ""."""
     licence: Link | None
     """The licence of the place's own data."""
-    licence_credit: str
-    """How that licence asks for the place to be credited; may be ""."""
-    attributions: tuple[str, ...]
+    licence_credit: Said
+    """How that licence asks for the place to be credited; may be empty."""
+    attributions: tuple[Said, ...]
     """Credits that data sources ask for."""
     policy: str
     """The Content-Security-Policy that the page asks browsers to hold it to."""
@@ -172,8 +172,8 @@ def frame(
         licence=(
             Link(here.own(licence.name), licence_url(licence, here.language)) if licence else None
         ),
-        licence_credit=licence.attribution if licence else "",
-        attributions=settings.attributions,
+        licence_credit=here.said(licence.attribution) if licence else Said(),
+        attributions=tuple(here.said(credit) for credit in settings.attributions),
         policy=content_policy(settings),
         indexed=True,
         sharing=sharing(here, record),

@@ -24,8 +24,8 @@ class Picture:
     """Its width in pixels."""
     height: int
     """Its height in pixels."""
-    credit: str
-    """Who made it; may be ""."""
+    credit: Said
+    """Who made it; may be empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,5 +62,5 @@ def picture(here: Here, image: Image | None) -> Picture | None:
         here.said(image.alt),
         found.width,
         found.height,
-        image.credit,
+        here.said(image.credit),
     )

@@ -49,16 +49,16 @@ class PrivacyPage:
 
     frame: Frame
     """What stands around the page."""
-    controller: str
-    """Who is responsible for the site; may be ""."""
-    officer: str
-    """How to reach their data protection officer; may be ""."""
+    controller: Said
+    """Who is responsible for the site; may be empty."""
+    officer: Said
+    """How to reach their data protection officer; may be empty."""
     officer_letter: str
     """A link that writes to them, where ``officer`` is an address; else ""."""
-    host: str
-    """Who hosts the files; may be ""."""
-    country: str
-    """In which country; may be ""."""
+    host: Said
+    """Who hosts the files; may be empty."""
+    country: Said
+    """In which country; may be empty."""
     log_days: int | None
     """For how many days the host keeps logs."""
     tile_host: str
@@ -91,11 +91,11 @@ def privacy_page(here: Here) -> PrivacyPage:
     basemap = here.settings.basemap
     return PrivacyPage(
         frame=frame(here, here.say("Privacy")),
-        controller=privacy.controller,
-        officer=privacy.officer,
-        officer_letter=_letter(privacy.officer),
-        host=privacy.host,
-        country=privacy.country,
+        controller=here.said(privacy.controller),
+        officer=here.said(privacy.officer),
+        officer_letter=_letter(privacy.officer.words(here.language)),
+        host=here.said(privacy.host),
+        country=here.said(privacy.country),
         log_days=privacy.log_days,
         tile_host=urlsplit(basemap.tiles).netloc.replace("{s}.", "") if basemap else "",
         contact=contact_facts(here, here.settings.contact),

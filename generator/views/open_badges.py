@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.badge import Alignment, Badge
+from generator.model.badge import Badge
 from generator.model.edition import Edition
 from generator.model.organisation import Organisation
 from generator.model.place import Place
@@ -44,6 +44,16 @@ class IssuerFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class AlignmentFacts:
+    """What the same thing is called in a published framework; ``code`` may be empty."""
+
+    framework: str
+    code: str
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
 class BadgeFacts:
     """A badge in one language. ``narrative`` is Markdown; ``related`` are ids of other badges."""
 
@@ -55,7 +65,7 @@ class BadgeFacts:
     narrative: str
     image: str
     image_alt: str
-    alignments: tuple[Alignment, ...]
+    alignments: tuple[AlignmentFacts, ...]
     tags: tuple[str, ...]
     related: tuple[str, ...]
     issuer: IssuerFacts
@@ -161,14 +171,15 @@ def _narrative(badge: Badge, edition: Edition) -> str:
     return "\n\n".join(parts)
 
 
-def _alignments(badge: Badge, edition: Edition) -> tuple[Alignment, ...]:
+def _alignments(badge: Badge, edition: Edition) -> tuple[AlignmentFacts, ...]:
     """Return the record's own alignments first, then those that the taxonomy gives its skills."""
+    language = edition.language
     terms = [edition.place.taxonomy.term("skills", identifier) for identifier in badge.skills]
     of_skills = {
-        term.alignment.url: Alignment(
+        term.alignment.url: AlignmentFacts(
             term.alignment.framework,
             term.alignment.code,
-            term.label.words(edition.language),
+            term.label.words(language),
             term.alignment.url,
         )
         for term in terms
@@ -176,7 +187,10 @@ def _alignments(badge: Badge, edition: Edition) -> tuple[Alignment, ...]:
     }
     named = {alignment.url for alignment in badge.alignments}
     return (
-        *badge.alignments,
+        *(
+            AlignmentFacts(it.framework, it.code, it.name.words(language), it.url)
+            for it in badge.alignments
+        ),
         *(alignment for url, alignment in of_skills.items() if url not in named),
     )
 

@@ -86,7 +86,10 @@ def service(
                 for tag in record.languages or (edition.place.settings.language,)
             ],
             "funding": [
-                {"id": identifier(edition, f"{page}#funding-{number}"), "source": programme.name}
+                {
+                    "id": identifier(edition, f"{page}#funding-{number}"),
+                    "source": programme.name.words(edition.language),
+                }
                 for number, programme in enumerate(record.programmes)
             ],
             "cost_options": [
@@ -181,7 +184,7 @@ def _contacts(edition: Edition, contact: Contact | None, page: str) -> Iterator[
     yield filled(
         {
             "id": identifier(edition, f"{page}#contact"),
-            "name": contact.name,
+            "name": contact.name.words(edition.language),
             "title": contact.role.words(edition.language),
             "email": contact.email,
             "phones": [{"id": number, "number": contact.phone}] if contact.phone else [],

@@ -59,8 +59,8 @@ def service_areas(edition: Edition, record: Opportunity) -> Iterator[Description
     """Yield where one must live to take part."""
     page = OPPORTUNITY.page(record.id)
     for number, home in enumerate(record.eligible.lives_in if record.eligible else ()):
-        area = edition.place.neighbourhoods.get(home)
-        name = area.name.words(edition.language) if area else home
+        area = edition.place.neighbourhoods.get(home.original)
+        name = (area.name if area else home).words(edition.language)
         yield {"id": identifier(edition, f"{page}#area-{number}"), "name": name}
 
 

@@ -88,7 +88,7 @@ class OpportunityPage:
     """What makes it possible to come."""
     support: tuple[Link, ...]
     """Support that is given."""
-    support_label: str
+    support_label: Said
     """What support is called here: SEND in England, ALN in Wales."""
     organisation: Link | None
     """Who runs it."""
@@ -157,7 +157,7 @@ def opportunity_page(here: Here, opportunity: Opportunity) -> OpportunityPage:
         languages=_languages(here, opportunity),
         access=term_links(here, "access", opportunity.access),
         support=term_links(here, "support", opportunity.support),
-        support_label=here.settings.support_label,
+        support_label=here.said(here.settings.support_label),
         organisation=record_link(here, ORGANISATION, opportunity.organisation),
         contact=contact_facts(
             here, opportunity.contact or (organisation.contact if organisation else None)

@@ -22,6 +22,20 @@ from generator.views.social_cards import logo_card
 from generator.views.subscriptions import Subscription, subscription
 
 
+@dataclass(frozen=True, slots=True)
+class AssuranceLine:
+    """A check that somebody has seen."""
+
+    kind: Said
+    """What it is, such as “public liability insurance”."""
+    by: Said
+    """Who saw it: an organisation or a role."""
+    seen_on: date | None
+    """When."""
+    expires_on: date | None
+    """When it runs out."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrganisationPage:
     """What ``organisation.html`` is given."""
@@ -54,8 +68,8 @@ class OrganisationPage:
     """Whom to turn to about the safety of a child or an adult at risk; may be empty."""
     safeguarding_url: str
     """Their safeguarding page; may be ""."""
-    assurance: tuple[Assurance, ...]
-    """Checks that somebody has seen: ``kind``, ``by``, ``seen_on``, ``expires_on``."""
+    assurance: tuple[AssuranceLine, ...]
+    """Checks that somebody has seen."""
     opportunities: tuple[OpportunityCard, ...]
     """What they run."""
     pager: Pager
@@ -92,7 +106,7 @@ def organisation_page(
         data_licence=organisation.data_licence,
         safeguarding=here.said(safeguarding.contact) if safeguarding else Said(),
         safeguarding_url=safeguarding.url if safeguarding else "",
-        assurance=organisation.assurance,
+        assurance=tuple(_assurance(here, it) for it in organisation.assurance),
         opportunities=opportunity_cards(here, first.of(opportunities)),
         pager=pager(here, here.address, first),
         calendar=subscription(here),
@@ -100,6 +114,10 @@ def organisation_page(
         body=here.passage(organisation),
         checked=checked_facts(here, organisation),
     )
+
+
+def _assurance(here: Here, seen: Assurance) -> AssuranceLine:
+    return AssuranceLine(here.said(seen.kind), here.said(seen.by), seen.seen_on, seen.expires_on)
 
 
 def _frame(here: Here, organisation: Organisation) -> Frame:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.model.ages import AgeAt, AgeRange, SchoolYears
 from generator.model.opportunity import Opportunity
 from generator.model.said import Said
+from generator.model.text import Text
 from generator.views.costs import qualifying
 from generator.views.here import Here
 from generator.views.labels import AUDIENCE, label
@@ -104,8 +105,8 @@ def _year(here: Here, number: int | None) -> str:
     return here.say("School year {number}", number=number) if number else here.say("Reception")
 
 
-def _home(here: Here, home: str) -> Link:
-    return neighbourhood_link(here, home) or Link(here.own(home))
+def _home(here: Here, home: Text) -> Link:
+    return neighbourhood_link(here, home.original) or Link(here.said(home))
 
 
 def _diagnosis(here: Here, needed: bool | None) -> str:  # noqa: FBT001 - as the record has it: yes, no or unsaid

@@ -16,7 +16,7 @@ from generator.views.images import Picture, picture
 class ProgrammeLine:
     """A programme or funder."""
 
-    name: str
+    name: Said
     """Its name."""
     url: str
     """Its page; may be ""."""
@@ -30,7 +30,7 @@ def programme_lines(here: Here, programmes: Iterable[Programme]) -> tuple[Progra
     """Return programmes as lines. A logo says nothing that the name beside it does not."""
     return tuple(
         ProgrammeLine(
-            it.name,
+            here.said(it.name),
             it.url,
             here.said(it.credit),
             picture(here, Image(it.logo)) if it.logo else None,

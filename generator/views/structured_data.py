@@ -64,7 +64,7 @@ def badge(edition: Edition, record: Badge) -> Description:
                     {
                         "@type": "AlignmentObject",
                         "educationalFramework": alignment.framework,
-                        "targetName": alignment.name,
+                        "targetName": alignment.name.words(language),
                         "targetUrl": alignment.url,
                     }
                 )

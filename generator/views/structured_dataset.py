@@ -19,7 +19,7 @@ def dataset(edition: Edition, name: str, about: str, sets: Iterable[DescribedSet
     settings = edition.place.settings
     place = settings.name.words(edition.language)
     licence = settings.licence
-    contact = settings.contact.name if settings.contact else ""
+    contact = settings.contact.name.words(edition.language) if settings.contact else ""
     return filled(
         {
             "@context": CONTEXT,

@@ -77,14 +77,32 @@ def test_text_without_a_translation_says_which_language_it_is_in(sites: dict[str
 
     heading = next(tree.iter("h1"))
     spoken = [element.get("lang") for element in heading.iter()]
+    keeper = [it.get("lang") for it in tree.iter("span") if it.text == "Boat keeper"]
     assert tree.get("lang") == "cy"
     assert "en" in spoken
+    assert keeper == ["en"]
 
 
 def test_translated_text_is_there_and_the_original_is_not(sites: dict[str, Path]) -> None:
     page = (sites["bilingual"] / "cy" / "opportunities" / "singing" / "index.html").read_text()
 
-    for words in ("Canu wrth yr afon", "anadlu", "Cyngerdd mewn lle arall", "Mae te yn 50c"):
+    for words in (
+        "Canu wrth yr afon",
+        "anadlu",
+        "Cyngerdd mewn lle arall",
+        "Mae te yn 50c",
+        "Arweinydd y côr",
+        "Yng Ngwent",
+        "Map dysgu Morfa Fach",
+    ):
         assert words in page
-    for words in ("Singing by the river", "breathing", "concert elsewhere", "Tea is"):
+    for words in (
+        "Singing by the river",
+        "breathing",
+        "concert elsewhere",
+        "Tea is",
+        "Choir leader",
+        "In Gwent",
+        "Little Marsh learning map",
+    ):
         assert words not in page

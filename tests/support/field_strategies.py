@@ -113,6 +113,9 @@ def values(  # noqa: C901, PLR0911, PLR0912 - one arm a shape
             return _one_of([*ids, *also], shape)
         case shapes.Ref(kinds=kinds):
             return _one_of([one for kind in kinds for one in known.of_kind(kind)], shape)
+        case shapes.Neighbourhood(or_words=True):
+            named = [Text.plain(LANGUAGES[0], one) for one in known.neighbourhoods]
+            return st.one_of(*([st.sampled_from(named)] if named else []), texts())
         case shapes.Neighbourhood():
             return _one_of(list(known.neighbourhoods), shape)
         case shapes.Link():

@@ -53,7 +53,7 @@ from generator.model.settings import (
     Statement,
 )
 from generator.model.status import OpportunityStatus
-from generator.model.text import Text
+from generator.model.text import NO_TEXT, Text
 from generator.model.venue import Venue
 from generator.rules.joining import JoinTerms, next_joinable
 from tests.support.places import (
@@ -97,9 +97,9 @@ def full_settings(**given: object) -> Settings:
         "demonstration": True,
         "feedback": Feedback(email="changes@example.org"),
         "concern": Concern("https://example.org/concern", "01633 000001", en("Ring 999.")),
-        "licence": Licence("OGL-UK-3.0", "https://example.org/licence", "Avonport Learning"),
-        "attributions": ("© OpenStreetMap contributors",),
-        "basemap": Basemap("https://{s}.tiles.example.org/{z}/{x}/{y}.png", "© Tiles"),
+        "licence": Licence("OGL-UK-3.0", "https://example.org/licence", en("Avonport Learning")),
+        "attributions": (en("© OpenStreetMap contributors"),),
+        "basemap": Basemap("https://{s}.tiles.example.org/{z}/{x}/{y}.png", en("© Tiles")),
         "statement": Statement(
             "partially",
             date(2026, 9, 1),
@@ -109,8 +109,10 @@ def full_settings(**given: object) -> Settings:
             en("The regulator"),
             "https://example.org/regulator",
         ),
-        "privacy": Privacy("Avonport Council", "dpo@example.org", "A static host", "Wales", 7),
-        "support_label": "ALN",
+        "privacy": Privacy(
+            en("Avonport Council"), en("dpo@example.org"), en("A static host"), en("Wales"), 7
+        ),
+        "support_label": en("ALN"),
     }
     return settings(**{**usual, **given})
 
@@ -178,7 +180,7 @@ def _robotics() -> Opportunity:
         ages=AgeRange(11, 16, AgeAt.THE_31_AUGUST),
         school_years=SchoolYears(7, 11),
         eligible=Eligibility(
-            ("harbour", "Old Town"),
+            (en("harbour"), en("Old Town")),
             ("universal-credit",),
             ("carer",),
             diagnosis=False,
@@ -202,13 +204,17 @@ def _robotics() -> Opportunity:
         badges=("robotics-1",),
         next_steps=("club", "robotics-2", "engineer"),
         programmes=(
-            Programme("A fund", "images/funder.png", en("Paid for by a fund"), "https://f.example"),
+            Programme(
+                en("A fund"), "images/funder.png", en("Paid for by a fund"), "https://f.example"
+            ),
         ),
-        image=Image("images/robots.png", en("Two hands and a motor"), "A. Team"),
-        contact=Contact(en("Coordinator"), "Harbour Makers", "makers@example.org", "01633 000002"),
+        image=Image("images/robots.png", en("Two hands and a motor"), en("A. Team")),
+        contact=Contact(
+            en("Coordinator"), en("Harbour Makers"), "makers@example.org", "01633 000002"
+        ),
         source=Provenance("https://example.org/item", "item-1", "OGL-UK-3.0"),
         alert=en("In room 4 this week"),
-        checked_by="Coordinator",
+        checked_by=en("Coordinator"),
     )
 
 
@@ -227,7 +233,7 @@ def _in_every_state() -> list[Opportunity]:
     }
     return [
         *states.values(),
-        an_opportunity("overdue", title=en("Overdue"), checked_by="", **about),
+        an_opportunity("overdue", title=en("Overdue"), checked_by=NO_TEXT, **about),
         an_opportunity("due", title=en("Due"), schedule=Schedule(entries=(cancelled,))),
         an_opportunity(
             "club",
@@ -248,7 +254,7 @@ def _badge() -> Badge:
         skills=("problem-solving",),
         careers=("engineer",),
         topics=("digital-making",),
-        alignments=(Alignment("ESCO", "S1.2", "solve problems", "https://example.org/esco"),),
+        alignments=(Alignment("ESCO", "S1.2", en("solve problems"), "https://example.org/esco"),),
         level=Level(en("Entry"), "CQFW"),
         hours=Decimal(12),
         cost=(CostEntry(free=True),),
@@ -257,14 +263,14 @@ def _badge() -> Badge:
         leads_to=("robotics-2", "club"),
         earn_via=("attend", "apply"),
         earn_url="https://example.org/earn",
-        account=Account("Badge platform", 13),
+        account=Account(en("Badge platform"), 13),
         image=Image("images/badge.png", en("A small robot")),
         endorsements=(
-            Endorsement("A college", "https://example.org/e", date(2026, 1, 1), en("Useful.")),
+            Endorsement(en("A college"), "https://example.org/e", date(2026, 1, 1), en("Useful.")),
         ),
-        quality=Quality("A mark", "A reviewer", date(2026, 1, 1)),
+        quality=Quality(en("A mark"), en("A reviewer"), date(2026, 1, 1)),
         issued=(
-            Issued(date(2025, 1, 1), date(2025, 12, 31), 42, "The platform"),
+            Issued(date(2025, 1, 1), date(2025, 12, 31), 42, en("The platform")),
             Issued(date(2026, 1, 1), date(2026, 6, 30), 3),
         ),
         version="1.1",
@@ -278,7 +284,7 @@ def _organisation() -> Organisation:
         body=BODY,
         url="https://makers.example.org/",
         logo=Image("images/logo.png", en("A spanner")),
-        contact=Contact(en("Office"), "", "makers@example.org", "01633 000002", "https://m.example"),
+        contact=Contact(en("Office"), NO_TEXT, "makers@example.org", "01633 000002", "https://m.example"),
         charity_number="1234567",
         company_number="01234567",
         ukprn="10001234",
@@ -286,7 +292,7 @@ def _organisation() -> Organisation:
         data_licence="OGL-UK-3.0",
         safeguarding=Safeguarding("https://makers.example.org/safe", en("Safeguarding lead")),
         assurance=(
-            Assurance("Insurance", "The council", date(2026, 1, 1), date(2027, 1, 1)),
+            Assurance(en("Insurance"), en("The council"), date(2026, 1, 1), date(2027, 1, 1)),
         ),
     )  # fmt: skip
 

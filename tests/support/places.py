@@ -13,8 +13,8 @@ from generator.model.opportunity import Opportunity
 from generator.model.organisation import Organisation
 from generator.model.pathway import Pathway, Step
 from generator.model.place import Neighbourhood, Place
-from generator.model.record import Contact, Record
-from generator.model.settings import BoundsEntry, Settings
+from generator.model.record import Record
+from generator.model.settings import BoundsEntry, PlaceContact, Settings
 from generator.model.taxonomy import Layers, Taxonomy, TaxonomyTerm
 from generator.model.text import Text
 from generator.model.venue import Venue
@@ -112,7 +112,7 @@ def settings(**given: object) -> Settings:
         "url": "https://learning.example.org/avonport/",
         "languages": ("en",),
         "timezone": "Europe/London",
-        "contact": Contact(name="Avonport Learning", email="hello@example.org"),
+        "contact": PlaceContact(name=en("Avonport Learning"), email="hello@example.org"),
         "bounds_entry": BoundsEntry(),
     }
     return Settings(**{**made, **given})  # type: ignore[arg-type] # any field
@@ -129,7 +129,7 @@ def taxonomy(**given: object) -> Taxonomy:
         "benefits": (TaxonomyTerm("universal-credit", en("Universal Credit")),),
         "facilities": (TaxonomyTerm("toilets", en("Toilets")),),
         "layers": Layers(
-            "Example badging standard",
+            en("Example badging standard"),
             "2021",
             items=(
                 TaxonomyTerm("engage", en("Engage")),

@@ -19,9 +19,8 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from generator.model.location import Location
-from generator.model.record import Contact
 from generator.model.registry import KINDS
-from generator.model.settings import Settings
+from generator.model.settings import PlaceContact, Settings
 from generator.model.taxonomy import SCHEMES, Layers, TaxonomyTerm
 from tests.support import random_records
 from tests.support.random_translations import translation
@@ -195,7 +194,7 @@ def _settings(drawing: Drawing) -> dict[str, object]:
         "bounds": {"south": SOUTH, "west": WEST, "north": NORTH, "east": EAST},
         "timezone": drawing.random.choice(("Europe/London", "America/New_York", "Asia/Kolkata")),
         "currency": drawing.random.choice(("GBP", "EUR", "JPY")),
-        "contact": {"email": "map@anywhere.example", **drawing.fields(Contact)},
+        "contact": {"email": "map@anywhere.example", **drawing.fields(PlaceContact)},
         "review_every": 180,
         "terms": [
             {

@@ -46,7 +46,6 @@ from tests.support.field_strategies import (
     Known,
     fields,
     texts,
-    words,
 )
 from tests.support.places import a_neighbourhood, settings, taxonomy
 
@@ -222,7 +221,7 @@ def _terms_of(draw: st.DrawFn, known: Known) -> Taxonomy:
     def terms(scheme: str) -> tuple[TaxonomyTerm, ...]:
         return tuple(draw(_term(one, known)) for one in known.of_scheme(scheme))
 
-    layers = Layers(draw(words), "2021", items=terms("layers"))
+    layers = Layers(draw(texts()), "2021", items=terms("layers"))
     return taxonomy(**{scheme: terms(scheme) for scheme in SCHEMES}, layers=layers)
 
 

@@ -63,6 +63,20 @@ CODES = (
         Example(OPPORTUNITY, 1, 20, "topics: [robotics, robotics]\n", "topics: [robotics, sea]\n"),
     ),
     Code(
+        "split-item",
+        Severity.WARNING,
+        "An item in a list begins with “or” or “and”.",
+        "Between square brackets a comma ends an item, so that a sentence with a comma in it "
+        "becomes two. Quotes around the whole of it keep it together.",
+        Example(
+            OPPORTUNITY,
+            1,
+            40,
+            "prerequisites: [A bicycle of your own, or six months around bikes]\n",
+            'prerequisites: ["A bicycle of your own, or six months around bikes"]\n',
+        ),
+    ),
+    Code(
         "not-translatable",
         Severity.ERROR,
         "A translation's file gives a field that is the same in every language.",

@@ -31,7 +31,7 @@ ACCESS = Facet(
 
 
 def _support_words(here: Here) -> str:
-    return here.say("Support ({label})", label=here.settings.support_label)
+    return here.say("Support ({label})", label=here.settings.support_label.words(here.language))
 
 
 SUPPORT = Facet(

@@ -59,7 +59,7 @@ def _admitted(opportunity: Opportunity) -> Iterator[str]:
         return
     yield from (IS + it for it in eligible.status)
     yield from (GETS + it for it in eligible.benefits)
-    yield from (_LIVES_IN + it for it in eligible.lives_in)
+    yield from (_LIVES_IN + it.original for it in eligible.lives_in)
     if eligible.diagnosis:
         yield DIAGNOSIS
 

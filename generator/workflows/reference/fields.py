@@ -83,9 +83,8 @@ def _name(field: Declaration) -> str:
 
 
 def _help(field: Declaration) -> str:
-    default = field.default
-    said = isinstance(default, (str, int)) and default not in ("", False)
-    return f"{field.help} Left out: `{default}`." if said else field.help
+    default = field.left_out
+    return field.help if default is None else f"{field.help} Left out: `{default}`."
 
 
 def _groups(described: type) -> Iterator[tuple[type, str]]:

@@ -56,8 +56,9 @@ def _group(shape: Group, headings: Mapping[type, str]) -> str:
 
 def _text(shape: Shape) -> str:  # noqa: PLR0911 - one arm a shape
     match shape:
-        case shapes.Words(longest):
-            return f"words, at most {longest} characters; translatable"
+        case shapes.Words(longest, minor=minor):
+            how = "may be translated" if minor else "translatable"
+            return f"words, at most {longest} characters; {how}"
         case shapes.Labels(longest):
             return f"words, at most {longest} characters, or `{{en: …, cy: …}}`"
         case shapes.Token(_, example, longest):
@@ -70,7 +71,7 @@ def _text(shape: Shape) -> str:  # noqa: PLR0911 - one arm a shape
         case shapes.Ref(kinds):
             return "the id of " + " or ".join(_A.get(kind, f"a {kind}") for kind in kinds)
         case shapes.Neighbourhood(or_words):
-            return "the id of a neighbourhood" + (", or words" if or_words else "")
+            return "the id of a neighbourhood" + (", or words; translatable" if or_words else "")
         case _:
             return _measured(shape)
 

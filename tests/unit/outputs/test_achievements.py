@@ -21,7 +21,7 @@ from tests.support.random_places import places
 from tests.support.wordings import edition
 
 SITE = "https://learning.example.org/avonport/"
-ESCO = Alignment("ESCO", "S1.2", "solve problems", "https://esco.example/S1.2")
+ESCO = Alignment("ESCO", "S1.2", en("solve problems"), "https://esco.example/S1.2")
 OTHER = "https://esco.example/T"
 
 
@@ -85,7 +85,8 @@ def test_each_badge_carries_its_own_records_values(place: Place) -> None:
         ]
         assert document["criteria"]["id"] == f"{site}badges/{badge.id}/"
         assert [tuple(each.get(name, "") for name in names) for each in own] == [
-            (each.framework, each.code, each.name, each.url) for each in badge.alignments
+            (each.framework, each.code, each.name.words(language), each.url)
+            for each in badge.alignments
         ]
         assert document["image"]["id"] == site + badge_image_address(badge, place)
         assert document["creator"]["id"] == f"{site}organisations/{issuer.id}/issuer.json"

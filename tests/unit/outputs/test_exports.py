@@ -207,9 +207,9 @@ def test_pathway_keeps_its_choices() -> None:
 
 
 def test_file_that_has_left_its_site_says_whose_it_is() -> None:
-    licence = Licence("OGL-UK-3.0", "https://ogl.example", "© Avonport")
+    licence = Licence("OGL-UK-3.0", "https://ogl.example", en("© Avonport"))
     place = a_place(
-        settings=settings(licence=licence, attributions=("© OpenStreetMap contributors",))
+        settings=settings(licence=licence, attributions=(en("© OpenStreetMap contributors"),))
     )
 
     told = json.loads(files(place)["data/venues.geojson"])

@@ -9,7 +9,7 @@ from generator.model.place import Links, Place
 from generator.model.settings import Basemap, BoundsEntry
 from generator.model.shell import MapParts, MapRequest
 from generator.outputs.maps import maps
-from tests.support.places import a_neighbourhood, a_place, a_venue, settings
+from tests.support.places import a_neighbourhood, a_place, a_venue, en, settings
 from tests.support.wordings import edition
 
 SPOT = Location(51.05, -2.95)
@@ -79,7 +79,7 @@ def test_the_shell_gets_the_place_s_own_map() -> None:
     bounds = BoundsEntry(51.0, -3.0, 51.1, -2.9)  # type: ignore[arg-type] # as read from YAML
     own = settings(
         bounds_entry=bounds,
-        basemap=Basemap("https://tiles.example.org/{z}/{x}/{y}.png", "© Tiles"),
+        basemap=Basemap("https://tiles.example.org/{z}/{x}/{y}.png", en("© Tiles")),
     )
 
     _, shell = made(a_place(a_venue(placed=SPOT), settings=own))

@@ -126,7 +126,7 @@ def test_service_has_who_where_and_for_how_much() -> None:
         alert=en("In the annexe until May"),
         cost=(CostEntry(amount=Decimal("4.50"), note=en("on the day")),),
         contact=Contact(role=en("course tutor"), email="ask@example.org", phone="01632 960001"),
-        eligible=Eligibility(lives_in=("harbour", "the valleys"), note=en("Ask us")),
+        eligible=Eligibility(lives_in=(en("harbour"), en("the valleys")), note=en("Ask us")),
         status=OpportunityStatus.POSTPONED,
         topics=("digital-making",),
     )

@@ -10,11 +10,11 @@ from generator.rules.hosting import TYPES, expected_headers
 from generator.rules.hosts.every import BY_NAME, host_named
 from generator.rules.policy import content_policy
 from tests.support.host_formats import a_policy
-from tests.support.places import settings
+from tests.support.places import en, settings
 from tests.support.saltmarsh import PLACE, place_files
 from tests.support.understanding import understood
 
-TILES = Basemap("https://{s}.tiles.example.org/{z}/{x}/{y}.png", "Example")
+TILES = Basemap("https://{s}.tiles.example.org/{z}/{x}/{y}.png", en("Example"))
 
 
 def test_each_host_of_the_settings_is_known_and_no_other() -> None:

@@ -17,8 +17,10 @@ from generator.model.shapes import (
     Day,
     Flag,
     Group,
+    Labels,
     Link,
     Many,
+    Neighbourhood,
     Point,
     Slug,
     Token,
@@ -56,6 +58,8 @@ class Thing:
     url: str = declared(Link(), "A page.")
     words: tuple[Text, ...] = declared(Many(Words(), least=2), "Words.")
     code: str = declared(Token(), "A code.", default="none")
+    homes: tuple[Text, ...] = declared(Many(Neighbourhood(or_words=True)), "Where one lives.")
+    credits: tuple[Text, ...] = declared(Many(Labels()), "Whom to thank.")
 
 
 def read(text: str, **others: str) -> tuple[Thing, Findings]:
@@ -218,3 +222,51 @@ def test_mistake_in_a_translation_is_told_where_it_stands(other: str, code: str,
     assert [(one.code, one.mark.path, one.mark.line) for one in findings.problems] == [
         (code, "a.cy.md", line)
     ]
+
+
+def test_neighbourhoods_keep_their_id_and_words_are_translated() -> None:
+    thing, findings = read(
+        "title: R\nhomes: [harbour, In Wales]", cy="title: Rh\nhomes: [~, Yng Nghymru]"
+    )
+
+    assert thing.homes == (
+        Text.plain("en", "harbour"),
+        Text.of({"en": "In Wales", "cy": "Yng Nghymru"}),
+    )
+    assert [home.original for home in thing.homes] == ["harbour", "In Wales"]
+    assert findings.problems == []
+
+
+def test_each_label_of_a_list_is_a_word_or_one_for_each_language() -> None:
+    thing, findings = read("title: R\ncredits: [OpenStreetMap, {cy: Diolch, en: Thanks}]")
+
+    assert thing.credits == (
+        Text.plain("en", "OpenStreetMap"),
+        Text.of({"en": "Thanks", "cy": "Diolch"}),
+    )
+    assert findings.problems == []
+
+
+@pytest.mark.parametrize(
+    ("written", "others", "told_of"),
+    [
+        ("[A badge, or a month]", {}, [("split-item", 2)]),
+        ("[A badge, and a month, or none]", {}, [("split-item", 2), ("split-item", 2)]),
+        ('["A badge, or a month", "or"]', {}, []),
+        ('[A badge, "or so we say"]', {}, []),
+        ("[A badge, Or a month, order of service]", {}, []),
+        ("\n  - A badge\n  - or a month", {}, []),
+        ("[One, Two]", {"cy": "[Bathodyn, neu fis]"}, [("split-item", 2)]),
+        ("[One, Two]", {"cy": "[Bathodyn, a’r gweddill]"}, [("split-item", 2)]),
+        ("[One, Two]", {"cy": "[Bathodyn, Ac eto]"}, []),
+        ("[One, Two]", {"fr": "[Un, or massif]"}, []),
+    ],
+)
+def test_item_that_a_comma_cut_off_is_told(
+    written: str, others: dict[str, str], told_of: list[tuple[str, int]]
+) -> None:
+    beside = {language: f"title: T\nwords: {text}" for language, text in others.items()}
+
+    _, findings = read(f"title: R\nwords: {written}", **beside)
+
+    assert [(code, line) for code, line, _ in told(findings)] == told_of

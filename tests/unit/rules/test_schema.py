@@ -28,7 +28,7 @@ VALIDATORS = {
 # What only the whole of a field's value, or the two files together, can tell.
 BEYOND_A_SCHEMA = {
     "hidden-character", "invalid-timezone", "line-break", "mixed-alphabets",
-    "invalid-postcode", "not-translatable", "repeated-item", "translation-mismatch",
+    "invalid-postcode", "not-translatable", "repeated-item", "split-item", "translation-mismatch",
 }  # fmt: skip
 
 

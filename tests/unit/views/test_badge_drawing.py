@@ -112,7 +112,7 @@ def test_each_of_thirty_topics_looks_different() -> None:
 
 
 def test_layer_decides_the_outline_and_an_unknown_one_is_drawn_too() -> None:
-    place = a_place(taxonomy=taxonomy(layers=Layers("Standard", "1", items=terms(3))))
+    place = a_place(taxonomy=taxonomy(layers=Layers(en("Standard"), "1", items=terms(3))))
 
     shapes = [
         badge_drawing(a_badge(layer=layer), place).shapes[0]

@@ -48,22 +48,22 @@ def test_site_that_falls_short_never_says_that_no_gap_is_known(compliance: str) 
 
 
 def test_data_protection_officer_s_address_can_be_written_to() -> None:
-    page = notice("privacy", privacy=Privacy(officer="dpo@example.org"))
+    page = notice("privacy", privacy=Privacy(officer=en("dpo@example.org")))
 
     assert '<a href="mailto:dpo@example.org">dpo@example.org</a>' in page
 
 
 @pytest.mark.parametrize("officer", ["The clerk", "clerk@example.org or 01632 960000", "a?b@c"])
 def test_officer_who_is_no_address_is_plain_words(officer: str) -> None:
-    page = notice("privacy", privacy=Privacy(officer=officer))
+    page = notice("privacy", privacy=Privacy(officer=en(officer)))
 
     assert f"<bdi>{officer}</bdi>" in page
     assert f"mailto:{officer}" not in page
 
 
 def test_controller_who_is_also_whom_to_ask_is_named_once() -> None:
-    same = notice("privacy", privacy=Privacy(controller="Avonport Learning"))
-    other = notice("privacy", privacy=Privacy(controller="Avonport Council"))
+    same = notice("privacy", privacy=Privacy(controller=en("Avonport Learning")))
+    other = notice("privacy", privacy=Privacy(controller=en("Avonport Council")))
 
     assert "<p><bdi>Avonport Learning</bdi></p>" not in same
     assert "<p><bdi>Avonport Council</bdi></p>" in other

@@ -123,7 +123,7 @@ def test_what_will_not_take_place_says_that_and_no_date() -> None:
 
 
 def test_picture_of_a_pathway_is_on_its_page_and_on_its_card() -> None:
-    pathway = a_pathway(image=Image("images/bench.jpg", en("A bench"), "A. Team"))
+    pathway = a_pathway(image=Image("images/bench.jpg", en("A bench"), en("A. Team")))
     place = a_place(pathway, pictures={"images/bench.jpg": PICTURE})
 
     page = pathway_page(here(place, "pathways/engineer/"), pathway)

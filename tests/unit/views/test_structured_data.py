@@ -239,7 +239,7 @@ def test_nothing_tells_where_a_venue_is_that_must_not_be_found(shown: str) -> No
 
 
 def test_badge_points_to_its_open_badges_identity() -> None:
-    aligned = Alignment("ESCO", "S1", "solve problems", "https://esco.example/S1")
+    aligned = Alignment("ESCO", "S1", en("solve problems"), "https://esco.example/S1")
     badge = a_badge(alignments=(aligned,), skills=("problem-solving",))
 
     credential = structured_data.badge(edition(a_place(badge, an_organisation())), badge)

@@ -78,7 +78,7 @@ def test_a_note_alone_is_not_open_to_everyone() -> None:
 
 
 def test_each_thing_that_qualifies_can_be_said() -> None:
-    asked = Eligibility(("harbour",), ("universal-credit",), ("carer",), diagnosis=True)
+    asked = Eligibility((en("harbour"),), ("universal-credit",), ("carer",), diagnosis=True)
 
     assert values(ELIGIBILITY, an_opportunity(eligible=asked)) == (
         "is-carer", "gets-universal-credit", "lives-in-harbour", "diagnosis",
@@ -143,7 +143,7 @@ def test_a_venue_s_access_is_the_opportunity_s() -> None:
 
 
 def test_support_is_called_what_the_place_calls_it() -> None:
-    here = Here(edition(a_place(settings=settings(support_label="ALN"))), "explore/")
+    here = Here(edition(a_place(settings=settings(support_label=en("ALN")))), "explore/")
 
     assert SUPPORT.words(here) == "Support (ALN)"
 
