@@ -141,7 +141,10 @@ class Image:
 
     file: str = declared(ImagePath(), "The picture, under content/images/.", required=True)
     alt: Text = declared(
-        Words(), "What the picture shows, for those who cannot see it.", required=True
+        Words(),
+        "What the picture shows, for those who cannot see it: who does what, and where, in a "
+        "sentence that could stand in its place. Leave out “picture of”.",
+        required=True,
     )
     credit: str = declared(Token(), "Who made it.")
     people: str = declared(
