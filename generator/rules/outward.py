@@ -30,4 +30,4 @@ def _named(link: re.Match[str]) -> str:
     host = unsaid_host(unescape(url), unescape(_TAG.sub("", words)))
     if not host:
         return link[0]
-    return f'{start}{words} <span class="away">(<bdi dir="ltr">{escape(host)}</bdi>)</span></a>'
+    return f'{start}{words} <span class="host">(<bdi dir="ltr">{escape(host)}</bdi>)</span></a>'

@@ -62,11 +62,28 @@ _CUT_OFF = r"""() => {
     const { overflowX, overflowY, clipPath } = getComputedStyle(it);
     return clipPath === "none" && [overflowX, overflowY].some((way) => /hidden|clip/u.test(way));
   };
+  const words = (it) => {
+    const found = [];
+    const walker = document.createTreeWalker(it, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { data, parentElement } = walker.currentNode;
+      const seen = parentElement.checkVisibility() && !parentElement.closest(".unseen, svg");
+      if (data.trim() && seen) {
+        found.push(walker.currentNode);
+      }
+    }
+    return found;
+  };
+  const beyond = (node, { right, bottom }) => {
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    return [...range.getClientRects()]
+      .some((box) => box.right > right + 1 || box.bottom > bottom + 1);
+  };
   return [...document.querySelectorAll("body *")]
-    .filter((it) => it.checkVisibility() && it.textContent.trim())
-    .filter((it) => !it.closest(".unseen, .map, svg") && clips(it))
-    .filter((it) => it.scrollWidth > it.clientWidth + 1 || it.scrollHeight > it.clientHeight + 1)
-    .map((it) => `${it.localName}.${it.className} cuts off “${it.textContent.trim()}”`);
+    .filter((it) => it.checkVisibility() && !it.closest(".unseen, .map, svg") && clips(it))
+    .flatMap((it) => words(it).filter((node) => beyond(node, it.getBoundingClientRect()))
+      .map((node) => `${it.localName}.${it.className} cuts off “${node.data.trim()}”`));
 }"""
 
 # Where the focus is, and what is wrong with how it shows: nothing, where nothing is said.

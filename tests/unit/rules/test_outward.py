@@ -6,7 +6,7 @@ import pytest
 
 from generator.rules.outward import named
 
-SAID = ' <span class="away">(<bdi dir="ltr">makers.example</bdi>)</span>'
+SAID = ' <span class="host">(<bdi dir="ltr">makers.example</bdi>)</span>'
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,6 @@ def test_host_is_escaped_and_many_are_named_alone() -> None:
 
     [made] = named([two])
 
-    assert made.count('class="away"') == 2
+    assert made.count('class="host"') == 2
     assert "a-b.example</bdi>" in made
     assert "c.example</bdi>" in made
