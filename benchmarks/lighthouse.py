@@ -25,6 +25,8 @@ PAGES = {
     "explore": "explore/",
     "opportunity": "opportunities/bike-repair-drop-in/",
     "badge": "badges/first-robot/",
+    "pathway": "pathways/into-care/",
+    "what’s on": "whats-on/",
 }
 _FLAGS = (
     "--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage "

@@ -37,6 +37,7 @@ from generator.adapters.template_digests import BASE, TemplateDigests
 from generator.model.artifact import Artifact
 from generator.model.fault import Fault
 from generator.model.said import Passage, Said
+from generator.model.web_address import unsaid_host
 from generator.model.wording import SENSE_ENDS, Wording
 
 MOST_KEPT = 20_000
@@ -165,6 +166,7 @@ def _filters(wording: Wording) -> Mapping[str, Callable[..., object]]:
         "money": wording.money,
         "listing": wording.listing,
         "language_name": wording.language_name,
+        "unsaid_host": unsaid_host,
         "iso": _iso,
         "name": _name,
         "words": _words,

@@ -150,7 +150,10 @@ class Image:
 
     file: str = declared(ImagePath(), "The picture, under content/images/.", required=True)
     alt: Text = declared(
-        Words(), "What the picture shows, for those who cannot see it.", required=True
+        Words(),
+        "What the picture shows, for those who cannot see it: who does what, and where, in a "
+        "sentence that could stand in its place. Leave out “picture of”.",
+        required=True,
     )
     credit: Text = declared(Words(minor=True), "Who made it.")
     people: str = declared(

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from generator.model.declaration import declared
 from generator.model.location import Bounds
+from generator.model.notices import Privacy, Statement
 from generator.model.problem import Mark
 from generator.model.record import Contact, Marks
 from generator.model.shapes import (
@@ -157,38 +158,6 @@ class Licence:
     attribution: Text = declared(Labels(), "How to credit the place.")
 
 
-COMPLIANCE = ("fully", "partially", "not")
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """What the accessibility statement says."""
-
-    compliance: str = declared(
-        Choice(COMPLIANCE),
-        "How far the site meets WCAG 2.2 AA, in the words of the UK's model statement.",
-    )
-    tested_on: date | None = declared(Day(), "When the site was last tested.")
-    tested_how: Text = declared(Labels(longest=400), "How, and by whom.")
-    known_gaps: tuple[Text, ...] = declared(
-        Many(Labels(longest=400)), "What does not work yet, and what to do instead."
-    )
-    contact: str = declared(Email(), "Where to report a barrier.")
-    enforcement: Text = declared(Labels(), "Who enforces the rules.")
-    enforcement_url: str = declared(Link(), "Their page.")
-
-
-@dataclass(frozen=True, slots=True)
-class Privacy:
-    """What the privacy notice says."""
-
-    controller: Text = declared(Labels(), "Who is responsible for the site.")
-    officer: Text = declared(Labels(), "How to reach their data protection officer.")
-    host: Text = declared(Labels(), "Who hosts the files.")
-    country: Text = declared(Labels(), "In which country.")
-    log_days: int | None = declared(Whole(most=3650), "For how many days the host keeps logs.")
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything in place.yaml. The team's own file: trusted, unlike records."""
@@ -245,13 +214,19 @@ class Settings:
         Group(GeocoderSettings), "What `doorstep geocode` asks."
     )
     licence: Licence | None = declared(
-        Group(Licence, scalar_as="name"), "The licence of the place's data."
+        Group(Licence, scalar_as="name"),
+        "The licence of the place's data; in the United Kingdom OGL-UK-3.0 where you name none.",
     )
     attributions: tuple[Text, ...] = declared(
         Many(Labels(longest=400)), "Credits that data sources ask for."
     )
     statement: Statement | None = declared(Group(Statement), "The accessibility statement.")
     privacy: Privacy | None = declared(Group(Privacy), "The privacy notice.")
+    counting: str = declared(
+        Token(r"/[^\s?#]*[^\s?#/]", "/visits"),
+        "A path on this site that is told of each look at a page, if you count visits: see "
+        "docs/counting-visits.md for what is sent there.",
+    )
     support_label: Text = declared(
         Labels(),
         "What support is called here: SEND in England, ALN in Wales.",

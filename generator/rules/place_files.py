@@ -11,6 +11,7 @@ from generator.model.settings import Settings
 from generator.model.taxonomy import Taxonomy
 from generator.rules.checks.settings import check_settings
 from generator.rules.findings import Findings
+from generator.rules.licences import licensed
 from generator.rules.reading import read_fields
 
 ENGLISH = "en"
@@ -32,7 +33,7 @@ def read_settings(path: str, node: Node | None) -> tuple[Settings, tuple[Problem
         languages=settings.languages or NO_SETTINGS.languages,
         timezone=settings.timezone or NO_SETTINGS.timezone,
     )
-    return settings, (*findings.problems, *check_settings(settings))
+    return licensed(settings), (*findings.problems, *check_settings(settings))
 
 
 def read_taxonomy(

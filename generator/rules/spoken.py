@@ -48,6 +48,8 @@ def original_day(record: Record) -> date | None:
 
 
 def _of(shape: Shape, value: object, path: Path) -> Iterator[tuple[Path, Text]]:
+    if isinstance(shape, Words) and shape.minor:
+        return
     if isinstance(value, Text):
         if value:
             yield path, value

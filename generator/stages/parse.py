@@ -29,6 +29,7 @@ from generator.ports import (
     Yaml,
 )
 from generator.rules.checks.alone import checked
+from generator.rules.checks.prose_advice import advised
 from generator.rules.findings import Findings
 from generator.rules.front_matter import says_draft, split
 from generator.rules.geocodes import read_geocodes
@@ -149,7 +150,7 @@ def parse_record(source: Source, reading: Reading) -> ReadRecord:
 
 def _record(source: Source, reading: Reading, findings: Findings) -> Record | None:
     kind = next(kind for kind in KINDS if kind.name == source.kind)
-    original = _File.read(source.file, reading, findings)
+    original = _File.read(source.file, reading.languages[0], reading, findings)
     others: list[tuple[str, Node]] = []
     bodies = [(reading.languages[0], original.body)]
     translations = []
@@ -157,7 +158,7 @@ def _record(source: Source, reading: Reading, findings: Findings) -> Record | No
         if why := unwanted(language, source.id, reading.languages):
             findings.error("unknown-language", Mark(file.path), why)
             continue
-        other = _File.read(file, reading, findings)
+        other = _File.read(file, language, reading, findings)
         findings.place(("body", language), other.body_mark)
         if other.fields is not None:
             words, translation = read_translation(language, other.fields, findings)
@@ -190,7 +191,7 @@ class _File:
     body_mark: Mark
 
     @classmethod
-    def read(cls, file: ContentFile, reading: Reading, findings: Findings) -> _File:
+    def read(cls, file: ContentFile, language: str, reading: Reading, findings: Findings) -> _File:
         parts, problems = split(file.path, file.text)
         body_mark = Mark(file.path, parts.body_line)
         findings.problems.extend(problems)
@@ -198,7 +199,8 @@ class _File:
             return cls(None, Prose(), body_mark)
         node, problems = reading.yaml.read(file.path, parts.front, parts.front_line)
         prose, found = reading.markdown.render(file.path, parts.body, parts.body_line)
-        findings.problems.extend((*problems, *found))
+        advice = advised(language, prose, parts.body, body_mark)
+        findings.problems.extend((*problems, *found, *advice))
         if node is None and problems:
             return cls(None, prose, body_mark)
         start = Mark(file.path)

@@ -18,6 +18,7 @@ from generator.rules.policy import content_policy
 from generator.views.contacts import ContactFacts, contact_facts
 from generator.views.here import Here
 from generator.views.images import LogoFacts, logo_facts
+from generator.views.licences import licence_link
 from generator.views.links import Link
 from generator.views.sharing import Sharing, sharing
 from generator.views.social_cards import place_colour
@@ -114,6 +115,8 @@ class Frame:
     """What is said of the page where its link is shared."""
     colour: str
     """The place's colour as ``#rrggbb``, for what a browser draws around the page."""
+    counting: str
+    """The path that is told of a look at the page; "" where nobody counts."""
     structured: SafeHtml
     """What search engines are told of the page, as JSON-LD for a data script; may be ""."""
 
@@ -170,7 +173,9 @@ def frame(
         contact=contact_facts(here, settings.contact),
         feedback=_feedback(here, record),
         licence=(
-            Link(here.own(licence.name), licence_url(licence, here.language)) if licence else None
+            licence_link(here, licence.name, licence_url(licence, here.language))
+            if licence
+            else None
         ),
         licence_credit=here.said(licence.attribution) if licence else Said(),
         attributions=tuple(here.said(credit) for credit in settings.attributions),
@@ -178,6 +183,7 @@ def frame(
         indexed=True,
         sharing=sharing(here, record),
         colour=place_colour(settings),
+        counting=here.settings.counting,
         structured=SafeHtml(),
     )
 

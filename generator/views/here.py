@@ -24,6 +24,7 @@ from generator.model.wording import Wording
 from generator.rules.addresses import absolute, page_file, relative
 from generator.rules.collation import collated
 from generator.rules.headings import fitted
+from generator.rules.outward import named
 
 Given = TypeVarTuple("Given")
 
@@ -110,7 +111,7 @@ class Here:
         language, prose = record.chosen_body(self.language)
         if not prose:
             return Passage()
-        first, *others = fitted(prose.pieces, top)
+        first, *others = named(fitted(prose.pieces, top))
         pieces = [first]
         for link, piece in zip(prose.links, others, strict=True):
             pieces += [_escaped(self._own_link(link.target.lstrip("/"))), piece]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.opportunity import Opportunity
-from generator.model.record import Provenance
 from generator.model.registry import OPPORTUNITY, ORGANISATION
 from generator.model.said import Passage, Said
 from generator.views import structured_data
@@ -27,6 +26,7 @@ from generator.views.here import Here
 from generator.views.images import Picture, picture
 from generator.views.joining import JoinFacts, join_facts
 from generator.views.labels import HELP, KINDS, MODES, label, labelled
+from generator.views.licences import SourceFacts, source_facts
 from generator.views.links import Link, any_link, record_link, term_links
 from generator.views.maps import MapView, map_view
 from generator.views.people import PeopleFacts, people_facts
@@ -118,8 +118,8 @@ class OpportunityPage:
     """Its picture."""
     body: Passage
     """What its author wrote about it; may be empty."""
-    source: Provenance | None
-    """Where the record came from (``url``, ``id``, ``licence``), if not written for this site."""
+    source: SourceFacts | None
+    """Where the record was taken from; None where it was written for this site."""
     checked: CheckedFacts
     """How fresh the record is."""
 
@@ -174,7 +174,7 @@ def opportunity_page(here: Here, opportunity: Opportunity) -> OpportunityPage:
         programmes=programme_lines(here, opportunity.programmes),
         image=picture(here, opportunity.image),
         body=here.passage(opportunity),
-        source=opportunity.source,
+        source=source_facts(here, opportunity.source),
         checked=checked_facts(here, opportunity),
     )
 

@@ -16,6 +16,7 @@ from generator.views.frame import Frame, described, frame, shared, speaking
 from generator.views.here import Here
 from generator.views.images import Picture, picture
 from generator.views.labels import SECTORS, label
+from generator.views.licences import licence_link
 from generator.views.links import Link
 from generator.views.pager import Pager, first_part, pager
 from generator.views.social_cards import logo_card
@@ -62,8 +63,8 @@ class OrganisationPage:
     """Their number in the UK Register of Learning Providers; may be ""."""
     member_since: date | None
     """Since when they have been on this place's map."""
-    data_licence: str
-    """The licence their records are under; may be ""."""
+    data_licence: Link | None
+    """The licence their records are under."""
     safeguarding: Said
     """Whom to turn to about the safety of a child or an adult at risk; may be empty."""
     safeguarding_url: str
@@ -103,7 +104,7 @@ def organisation_page(
         company_number=organisation.company_number,
         ukprn=organisation.ukprn,
         member_since=organisation.member_since,
-        data_licence=organisation.data_licence,
+        data_licence=licence_link(here, organisation.data_licence),
         safeguarding=here.said(safeguarding.contact) if safeguarding else Said(),
         safeguarding_url=safeguarding.url if safeguarding else "",
         assurance=tuple(_assurance(here, it) for it in organisation.assurance),

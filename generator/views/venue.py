@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.model.record import Provenance
 from generator.model.said import Passage, Said
 from generator.model.venue import Venue
 from generator.views import structured_data
@@ -13,6 +12,7 @@ from generator.views.cards import OpportunityCard, opportunity_cards
 from generator.views.checking import CheckedFacts, checked_facts
 from generator.views.frame import Frame, described, frame, shared, speaking
 from generator.views.here import Here
+from generator.views.licences import SourceFacts, source_facts
 from generator.views.links import Link, term_links
 from generator.views.maps import MapView, map_view
 from generator.views.pager import Pager, first_part, pager
@@ -58,8 +58,8 @@ class VenuePage:
     """Where everything is on one map."""
     body: Passage
     """What its author wrote about it; may be empty."""
-    source: Provenance | None
-    """Where the record came from (``url``, ``id``, ``licence``), if not written for this site."""
+    source: SourceFacts | None
+    """Where the record was taken from; None where it was written for this site."""
     checked: CheckedFacts
     """How fresh the record is."""
 
@@ -85,7 +85,7 @@ def venue_page(here: Here, venue: Venue, opportunities: Sequence[str]) -> VenueP
         directions=directions(venue),
         explore=here.page("explore/"),
         body=here.passage(venue),
-        source=venue.source,
+        source=source_facts(here, venue.source),
         checked=checked_facts(here, venue),
     )
 

@@ -18,7 +18,7 @@ from tests.support.sites import ROOT, TODAY
 from tests.support.visits import Viewer, Visit
 
 STYLES = ROOT / "themes" / "base" / "assets" / "css"
-MOST_STYLE = 10_000
+MOST_STYLE = 11_000
 MOST_WITHOUT_MAP = 150_000
 MOST_WITH_MAP = 300_000
 MOST_SHIFT = 0.05

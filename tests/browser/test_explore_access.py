@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import datetime
-from itertools import product
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Visits
-from tests.support.axe import axe_messages
+from tests.support.page_kinds import open_popup, show_map, unfold
 from tests.support.served import ServedSite
 from tests.support.visits import Viewer, Visit
 
@@ -118,6 +117,7 @@ def test_the_order_of_the_keys_is_the_order_of_reading(keys: Keys) -> None:
         "button Search",
         "input Near",
         "button Near me",
+        "a Skip the filters, to the results",
         "summary Filters",
     ]
     assert inside == ["summary When", "input Any day"]
@@ -268,46 +268,6 @@ def test_typing_is_not_said_letter_by_letter(keys: Keys) -> None:
     assert len([said for said in spoken if "opportunit" in said]) == 1, spoken
 
 
-def unfold(page: Page) -> None:
-    page.evaluate(
-        "document.querySelectorAll('[data-finder] details').forEach((it) => { it.open = true; })"
-    )
-
-
-def show_map(page: Page) -> None:
-    page.locator("[data-finder-map-toggle]").click()
-    expect(page.locator(".map-point button").first).to_be_visible()
-
-
-def open_popup(page: Page) -> None:
-    show_map(page)
-    for _ in range(12):
-        if page.locator(".map-popup a").count():
-            break
-        page.locator(".map-point button").first.press("Enter")
-        page.wait_for_timeout(SETTLED)
-    expect(page.locator(".map-popup a").first).to_be_visible()
-
-
-def type_a_topic(page: Page) -> None:
-    page.locator("#finder-q").press_sequentially("digital")
-    expect(page.locator("[role=option]").first).to_be_visible()
-
-
-def find_nothing(page: Page) -> None:
-    expect(page.locator("[data-finder-empty]")).to_be_visible()
-
-
-STATES: dict[str, tuple[str, Callable[[Page], None]]] = {
-    "panel": ("", unfold),
-    "chosen": ("?q=robot&cost=free&near=stow-hill&within=5", unfold),
-    "map": ("", show_map),
-    "popup": ("?q=robot", open_popup),
-    "suggestions": ("", type_a_topic),
-    "nothing": ("?q=robot&day=sun&cost=free", find_nothing),
-}
-
-
 @pytest.mark.parametrize("width", [NARROW, WIDE])
 def test_choosing_a_point_leaves_its_popup_in_sight(
     visit: Visits, newport_served: ServedSite, width: int
@@ -320,27 +280,6 @@ def test_choosing_a_point_leaves_its_popup_in_sight(
     assert keys.page.get_by_role("dialog").evaluate("(it) => it === document.activeElement")
     assert keys.page.evaluate(_SEEN)
     assert keys.page.locator(".at-chosen").count() > 0
-
-
-@pytest.mark.parametrize("state", STATES)
-def test_axe_finds_nothing_and_nothing_runs_over_the_edge(
-    visit: Visits, newport_served: ServedSite, state: str
-) -> None:
-    query, reach = STATES[state]
-    base = newport_served.sub_path
-    said: list[str] = []
-
-    for width, colours in product((NARROW, WIDE), ("light", "dark")):
-        viewer = Viewer(width=width, height=800, colours=colours)  # type: ignore[arg-type] # one of its words
-        keys = Keys(visit(f"{base}about/", viewer), base).open(query)
-        reach(keys.page)
-        keys.page.wait_for_timeout(SETTLED)
-        said += [f"{width} {colours}: {it}" for it in axe_messages(keys.page)]
-        said += [f"{width}: wider than its window"] if keys.page.evaluate(_TOO_WIDE) else []
-        said += keys.visit.faults()
-        keys.visit.context.close()
-
-    assert said == []
 
 
 def test_at_four_hundred_per_cent_everything_is_reached(

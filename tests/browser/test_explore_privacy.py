@@ -12,19 +12,11 @@ from playwright.sync_api import Page, Request, expect
 
 from tests.browser.conftest import Visits
 from tests.support.served import ServedSite
+from tests.support.stored import NOTHING_STORED, stored
 from tests.support.visits import Visit
 
 DISTRICT = "NP20"
 STOW_HILL = {"latitude": 51.58437, "longitude": -2.99921}
-_STORED = """
-async () => ({
-  local: Object.keys(localStorage), session: Object.keys(sessionStorage), cookies: document.cookie,
-  databases: await indexedDB.databases(), caches: await caches.keys(), name: window.name,
-})
-"""
-NOTHING_STORED = {  # where a page could keep something
-    "local": [], "session": [], "cookies": "", "databases": [], "caches": [], "name": "",
-}  # fmt: skip
 _COUNT_ASKING = """
 window.asked = 0;
 for (const name of ["getCurrentPosition", "watchPosition"]) {
@@ -84,7 +76,7 @@ def watched(visit: Visits, newport_served: ServedSite) -> Iterator[Watched]:
     window.open()
     yield window
     assert window.visit.faults() == []
-    assert window.page.evaluate(_STORED) == NOTHING_STORED
+    assert stored(window.page) == NOTHING_STORED
 
 
 @pytest.fixture(scope="module")

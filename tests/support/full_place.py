@@ -21,6 +21,7 @@ from generator.model.entries import CostEntry, WhereEntry
 from generator.model.life import Life, Standing
 from generator.model.location import Location
 from generator.model.money import CostPer, Pay, PayPer
+from generator.model.notices import Privacy, Statement
 from generator.model.opportunity import Booking, Eligibility, Opportunity, Programme
 from generator.model.organisation import Assurance, Organisation, Safeguarding
 from generator.model.pathway import Destination, Option, Pathway, Step
@@ -48,9 +49,7 @@ from generator.model.settings import (
     Feedback,
     Licence,
     Logo,
-    Privacy,
     Settings,
-    Statement,
 )
 from generator.model.status import OpportunityStatus
 from generator.model.text import NO_TEXT, Text

@@ -7,6 +7,22 @@ from generator.model.problem import Severity
 
 CODES = (
     Code(
+        "statement-incomplete",
+        Severity.WARNING,
+        "A public body's accessibility statement lacks a part that the regulations ask for.",
+        "Whoever meets a barrier reads there how far the site complies, how that was tested, "
+        "and how soon an answer comes; in the United Kingdom it is the law.",
+        Example(
+            "place.yaml",
+            1,
+            12,
+            "statement: {public_body: true, compliance: fully, tested_on: 2026-11-20, "
+            "tested_how: By hand, prepared_on: 2026-11-21}\n",
+            "statement: {public_body: true, compliance: fully, tested_on: 2026-11-20, "
+            "tested_how: By hand, prepared_on: 2026-11-21, response_days: 5}\n",
+        ),
+    ),
+    Code(
         "bounds-out-of-order",
         Severity.ERROR,
         "The place's bounds are upside down or inside out.",
@@ -131,6 +147,14 @@ CODES = (
         "A record says that it was checked on a day that is still to come.",
         "Learners see the date, and the record would not fall due for review for too long.",
         Example(OPPORTUNITY, 1, 13, "checked_on: 2062-11-01\n", "checked_on: 2026-11-01\n"),
+        passing=True,
+    ),
+    Code(
+        "added-in-future",
+        Severity.WARNING,
+        "An opportunity says that it was added on a day that is still to come.",
+        "Sorted by what is newest, it would stand before everything that is.",
+        Example(OPPORTUNITY, 1, 11, "added_on: 2062-11-01\n", "added_on: 2026-11-01\n"),
         passing=True,
     ),
     Code(

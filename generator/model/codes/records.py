@@ -264,7 +264,7 @@ CODES = (
             1,
             9,
             "[Click](javascript:alert(1))\n",
-            "[Click](https://makers.example/)\n",
+            "[Book a place](https://makers.example/)\n",
             Part.BODY,
         ),
     ),

@@ -12,6 +12,7 @@ from generator.model.pathway import Pathway
 from generator.model.problem import Problem
 from generator.model.record import Record
 from generator.model.venue import Venue
+from generator.rules.checks.advice import check_advice
 from generator.rules.checks.badges import check_badge
 from generator.rules.checks.opportunities import check_opportunity
 from generator.rules.checks.pathways import check_pathway
@@ -33,6 +34,7 @@ def checked(record: Record, zone: str, bounds: Bounds) -> tuple[Record, list[Pro
     problems.extend(_of_its_kind(record, bounds))
     problems.extend(check_pictures(record))
     problems.extend(check_translations(record))
+    problems.extend(check_advice(record))
     return record, problems
 
 

@@ -33,6 +33,9 @@ def check_freshness(
         mark = record.marks.at("checked_on")
         yield warning("checked-in-future", mark, message, passing=True)
     yield from consent_over(record, today)
+    if isinstance(record, Opportunity) and record.added_on and record.added_on > today:
+        message = f"{record.added_on} is still to come; expected the day it was first listed here"
+        yield warning("added-in-future", record.marks.at("added_on"), message, passing=True)
     if isinstance(record, Opportunity) and standing.listed:
         calendar = settings.calendar
         if calendar.terms and beyond_known_terms(record.schedule, calendar, today):

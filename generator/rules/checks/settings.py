@@ -26,6 +26,21 @@ def check_settings(settings: Settings) -> Iterator[Problem]:
         yield error("missing-field", settings.marks.at("contact"), message)
     yield from _colours(settings.colours or Colours(), settings.marks)
     yield from _terms(settings)
+    yield from _statement(settings)
+
+
+def _statement(settings: Settings) -> Iterator[Problem]:
+    """Yield what a public body's statement lacks of what SI 2018/952 and its model ask for."""
+    statement = settings.statement
+    if statement is None or not statement.public_body:
+        return
+    wanted = ["compliance", "tested_on", "tested_how", "prepared_on", "response_days"]
+    wanted += ["known_gaps"] if statement.compliance in ("partially", "not") else []
+    missing = [name for name in wanted if not getattr(statement, name)]
+    if missing:
+        mark = settings.marks.at("statement")
+        message = f"a public body's statement also has {', '.join(missing)}"
+        yield warning("statement-incomplete", mark, message)
 
 
 def _tried(marks: Marks) -> bool:

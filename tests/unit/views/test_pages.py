@@ -123,6 +123,16 @@ def test_what_cannot_be_joined_says_so_and_offers_something_else(
     assert bool(page.alternatives) == offers_more
 
 
+@pytest.mark.parametrize(("state", "offered"), [("is-open", True), ("is-postponed", False)])
+def test_nobody_is_sent_to_book_what_has_no_date(
+    pages: Mapping[str, str], state: str, *, offered: bool
+) -> None:
+    page = pages[f"opportunities/{state}/index.html"]
+
+    assert ('<ul class="ways">' in page) is offered
+    assert ("once there is a new date" in page) is not offered
+
+
 def test_alternatives_begin_with_what_the_author_named() -> None:
     place = full_place()
     ended = replace(place.opportunities["is-ended"], replaced_by="club")

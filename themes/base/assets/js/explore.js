@@ -189,6 +189,14 @@ class Explorer {
       event.preventDefault(); // resetting would bring back what the address asked for at first
       this.ask(null);
     });
+    // followed, a link within the page would be an entry in the history that knows of no origin
+    this.#root.addEventListener("click", (event) => {
+      const within = event.target.closest('a[href^="#"]');
+      if (within) {
+        event.preventDefault();
+        document.getElementById(within.hash.slice(1)).focus();
+      }
+    });
     addEventListener("popstate", ({ state }) => {
       this.#address.forget();
       this.#read(state);

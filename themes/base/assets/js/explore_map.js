@@ -55,6 +55,7 @@ export function mapInStep({ root, phrases, files, parts: { index }, href, ask, q
     } catch (error) {
       opening = null;
       host.hidden = true;
+      root.querySelector("[data-finder-map-words]").hidden = true;
       failed.hidden = false;
       console.warn("the map could not be drawn:", error.message);
     }
@@ -63,6 +64,7 @@ export function mapInStep({ root, phrases, files, parts: { index }, href, ask, q
   const toggle = async (shown) => {
     button.setAttribute("aria-expanded", String(shown));
     host.hidden = !shown;
+    root.querySelector("[data-finder-map-words]").hidden = !shown;
     root.classList.toggle("with-map", shown);
     offerPoints(root, index, shown);
     if (shown) {
