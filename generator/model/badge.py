@@ -45,7 +45,7 @@ class Alignment:
 
     framework: str = declared(Token(), "The framework, such as ESCO.", required=True)
     code: str = declared(Token(), "Its code there.")
-    name: Text = declared(Words(), "Its name there.", required=True)
+    name: Text = declared(Words(minor=True), "Its name there.", required=True)
     url: str = declared(Link(), "Its own address there.", required=True)
 
 
@@ -78,7 +78,7 @@ class Requirement:
 class Account:
     """The account with an outside platform that an earner needs."""
 
-    name: Text = declared(Words(), "The platform that issues the badge.", required=True)
+    name: Text = declared(Words(minor=True), "The platform that issues the badge.", required=True)
     min_age: int | None = declared(Whole(least=0, most=120), "How old an account holder must be.")
 
 

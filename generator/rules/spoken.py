@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterator
 from datetime import date
 from functools import cache
@@ -16,6 +17,9 @@ Path = tuple[str | int, ...]
 """Where a text stands in its record, as an author finds it: ``("cost", 0, "note")``."""
 
 BODY: Path = ("body",)
+
+# What is nothing but somebody's e-mail address is the same in every language.
+_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+")
 
 
 def texts(value: object, path: Path = ()) -> Iterator[tuple[Path, Text]]:
@@ -51,7 +55,7 @@ def _of(shape: Shape, value: object, path: Path) -> Iterator[tuple[Path, Text]]:
     if isinstance(shape, Words) and shape.minor:
         return
     if isinstance(value, Text):
-        if value:
+        if value and not _ADDRESS.fullmatch(value.original):
             yield path, value
     elif isinstance(shape, Many) and isinstance(value, tuple):
         for index, item in enumerate(value):
