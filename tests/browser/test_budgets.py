@@ -24,7 +24,7 @@ MOST_WITH_MAP = 300_000
 MOST_SHIFT = 0.05
 LEAST_TEXT = 30  # what an old address and a withdrawn record still say
 PARTIAL = 206
-PAGES_WITH_MAP = ("venues/central-library/", "neighbourhoods/pillgwenlly/")
+PAGES_WITH_MAP = ("venues/gaer-fort/", "neighbourhoods/pillgwenlly/")
 
 PHONE = Viewer(width=375, height=780)
 MORNING, EVENING = "06:00", "22:30"

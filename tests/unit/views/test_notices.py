@@ -120,7 +120,7 @@ def test_team_can_name_another_way_to_complain() -> None:
         "england", enforcement=en("The ombudsman"), enforcement_url="https://o.example/"
     )
 
-    assert '<a href="https://o.example/">The ombudsman' in page
+    assert '<a href="https://o.example/"><bdi>The ombudsman' in page
     assert "equalityadvisoryservice" not in page
 
 
