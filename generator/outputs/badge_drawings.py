@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from generator.model.artifact import Artifact
 from generator.model.edition import Edition, Produced
-from generator.rules.badge_images import drawn_address, is_drawn
+from generator.rules.badge_images import drawn_address, is_drawn, is_drawn_in
 from generator.views.badge_drawing import drawn_badge
 
 
 def badge_drawings(edition: Edition) -> Produced:
-    """Return the drawings, once for all languages: an issued badge has one image."""
-    if not edition.main:
-        return Produced()
-    place = edition.place
+    """Return the drawings: in the main language the image that is issued, else what pages show."""
+    place, language = edition.place, edition.language
     return Produced(
         artifacts=tuple(
-            Artifact(drawn_address(badge.id), drawn_badge(badge, place).encode(), badge.path)
+            Artifact(
+                edition.prefix + drawn_address(badge.id),
+                drawn_badge(badge, place, language).encode(),
+                badge.path,
+            )
             for badge in place.badges.values()
-            if is_drawn(badge, place)
+            if (is_drawn(badge, place) if edition.main else is_drawn_in(language, badge, place))
         )
     )

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import PurePosixPath
 
 from generator.model.drawing import Drawing
-from generator.model.edition import Aside, Beside
+from generator.model.edition import Aside, Beside, Edition
 from generator.model.page import Page
 from generator.model.picture import Picture
 from generator.model.place import Place
@@ -35,16 +35,18 @@ def social_cards(painter: Painter) -> Beside:
         if PurePosixPath(page.path) == PurePosixPath(card.path).with_name("index.html"):
             whole = card.path.endswith(".png")
             place = page.edition.place
-            given = (card.face, _shown(card, place), _logo(place), whole)
+            given = (card.face, _shown(card, page.edition), _logo(place), whole)
             yield Aside(card.path, partial(_painted, painter), given, page.source)
 
     return beside
 
 
-def _shown(card: SocialCard, place: Place) -> Picture | Drawing | None:
+def _shown(card: SocialCard, edition: Edition) -> Picture | Drawing | None:
+    place = edition.place
     if card.image:
         return place.pictures[card.image]
-    return badge_drawing(place.badges[card.badge], place) if card.badge else None
+    badge = place.badges[card.badge] if card.badge else None
+    return badge_drawing(badge, place, edition.language) if badge else None
 
 
 def _logo(place: Place) -> Picture | None:

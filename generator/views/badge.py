@@ -11,7 +11,7 @@ from generator.model.badge import Badge
 from generator.model.registry import BADGE, OPPORTUNITY, ORGANISATION
 from generator.model.said import Passage, Said
 from generator.model.status import OpportunityStatus
-from generator.rules.badge_images import badge_image_address, badge_picture_address
+from generator.rules.badge_images import badge_picture_address, shown_image_address
 from generator.views import structured_data
 from generator.views.cards import (
     BadgeCard,
@@ -150,7 +150,7 @@ def badge_page(here: Here, badge: Badge) -> BadgePage:
         title=here.said(badge.title),
         save=saving_id(BADGE, badge.id),
         summary=here.said(badge.summary),
-        image=here.file(badge_image_address(badge, place)),
+        image=here.file(shown_image_address(badge, place, here.language)),
         alt=Said() if drawn or badge.image is None else here.said(badge.image.alt),
         picture=here.file(picture),
         picture_name=f"{badge.id}{splitext(picture)[1]}",

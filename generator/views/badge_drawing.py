@@ -32,10 +32,10 @@ _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uff
 """What XML 1.0 cannot hold (section 2.2): it would make the whole drawing unreadable."""
 
 
-def drawn_badge(badge: Badge, place: Place) -> str:
-    """Return a badge's drawing as an SVG document, in the words its author wrote first."""
-    language = place.settings.language
-    drawing = badge_drawing(badge, place)
+def drawn_badge(badge: Badge, place: Place, language: str = "") -> str:
+    """Return a badge's drawing as an SVG document, by default in the place's main language."""
+    language = language or place.settings.language
+    drawing = badge_drawing(badge, place, language)
     shapes = "".join(_element(shape) for shape in drawing.shapes)
     lines = "".join(
         f'<tspan x="{line.middle[0]:g}" y="{line.middle[1]:g}">{escape(line.words)}</tspan>'
@@ -45,20 +45,21 @@ def drawn_badge(badge: Badge, place: Place) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {SIZE} {SIZE}" role="img" '
         f'lang="{escape(badge.title.chosen(language)[0])}">'
-        f"<title>{escape(_title(badge, place))}</title>{shapes}"
+        f"<title>{escape(_title(badge, language))}</title>{shapes}"
         f'<text fill="{_WHITE}" font-family="system-ui, sans-serif" font-weight="700" '
         f'font-size="{size:g}" text-anchor="middle">{lines}</text></svg>\n'
     )
 
 
-def badge_drawing(badge: Badge, place: Place) -> Drawing:
+def badge_drawing(badge: Badge, place: Place, language: str = "") -> Drawing:
     """Return the drawing itself: the layer's outline, the topic's motif and tone, the title."""
+    title = _title(badge, language or place.settings.language)
     colours = place.settings.colours or _OWN_COLOURS
     layer = _position(badge.layer, place, "layers")
     topic = _position(badge.topics[0] if badge.topics else "", place, "topics")
     ground = _ground(colours.primary or _OWN_COLOURS.primary, topic)
     edge = colours.accent or mixed(ground, "#000000", 0.3)
-    words = fitted(_title(badge, place), _GROUND_RADIUS * CLEAR, _TEXT_ABOVE, _TEXT_BELOW)
+    words = fitted(title, _GROUND_RADIUS * CLEAR, _TEXT_ABOVE, _TEXT_BELOW)
     return Drawing(
         SIZE,
         (
@@ -74,8 +75,8 @@ def badge_drawing(badge: Badge, place: Place) -> Drawing:
     )
 
 
-def _title(badge: Badge, place: Place) -> str:
-    return _UNWRITABLE.sub(" ", badge.title.words(place.settings.language))
+def _title(badge: Badge, language: str) -> str:
+    return _UNWRITABLE.sub(" ", badge.title.words(language))
 
 
 def _position(identifier: str, place: Place, scheme: str) -> int:

@@ -12,7 +12,7 @@ from generator.model.pathway import Pathway
 from generator.model.registry import BADGE, OPPORTUNITY, ORGANISATION, PATHWAY, VENUE, Kind
 from generator.model.said import Said
 from generator.model.venue import Venue
-from generator.rules.badge_images import badge_image_address
+from generator.rules.badge_images import shown_image_address
 from generator.views.costs import cost_summary
 from generator.views.dates import DateLine, next_date
 from generator.views.here import Here
@@ -151,7 +151,7 @@ def badge_card(here: Here, badge: Badge) -> BadgeCard:
         title=here.said(badge.title),
         href=here.page(BADGE.page(badge.id)),
         summary=here.said(badge.summary),
-        image=here.file(badge_image_address(badge, here.place)),
+        image=here.file(shown_image_address(badge, here.place, here.language)),
         layer=here.said(layer.label) if layer else Said(),
         issuer=issuer.words if issuer else Said(),
         retired=badge.status == "retired",

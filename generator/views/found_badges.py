@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.model.badge import Badge
 from generator.model.finding import Fact, Findable, ResultCard, Suggestion, WordField
 from generator.model.registry import BADGE
-from generator.rules.badge_images import badge_image_address
+from generator.rules.badge_images import shown_image_address
 from generator.views.cards import badge_card, opportunity_count
 from generator.views.facets.badges import BADGE_FACETS, earned_here
 from generator.views.facets.offering import reader_of
@@ -87,5 +87,5 @@ def _card(here: Here, badge: Badge) -> ResultCard:
         facts=tuple(fact for fact in facts if fact.words),
         language=foreign(card.title),
         summary_language=foreign(card.summary),
-        image=badge_image_address(badge, here.place),
+        image=shown_image_address(badge, here.place, here.language),
     )
