@@ -40,6 +40,7 @@ FILES: Mapping[str, Sequence[str]] = {
     ),
     "feeds": ("data/feed.atom",),
     "home": ("index.html",),
+    "host_files": ("_headers", "_redirects"),
     "json_feeds": ("data/feed.json",),
     "maps": ("assets/map/map.en.js", "assets/map/points.en.json", "assets/map/outlines.en.geojson"),
     "neighbourhoods": ("neighbourhoods/index.html", "neighbourhoods/*/index.html"),

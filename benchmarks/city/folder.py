@@ -34,6 +34,7 @@ _SETTINGS: Mapping[str, object] = {
     "bounds": {"south": SOUTH, "west": WEST, "north": NORTH, "east": EAST},
     "timezone": "Europe/London",
     "nation": "england",
+    "host": "netlify",
     "currency": "GBP",
     "demonstration": True,
     "contact": {"name": "Bigger City (made up)", "email": "hello@city.example"},

@@ -33,9 +33,10 @@ QUOTES_THE_BAD = {"add-an-opportunity"}
 
 
 def texts() -> Iterator[tuple[str, str]]:
+    """Yield what was written, not what was translated: what tires a reader is in English here."""
     for folder in FOLDERS:
         for path in sorted((NEWPORT / folder).glob("*.md")):
-            if path.stem not in QUOTES_THE_BAD:
+            if path.stem not in QUOTES_THE_BAD and "." not in path.stem:
                 yield path.stem, path.read_text("utf-8")
 
 

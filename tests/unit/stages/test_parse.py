@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from generator.model.opportunity import Opportunity
+from generator.model.problem import Mark
 from generator.model.record import Translation
 from tests.support.saltmarsh import place_files, record, with_fields
 from tests.support.understanding import understood
@@ -24,7 +25,7 @@ def test_translation_is_part_of_the_record_it_translates() -> None:
     read, told = robotics(
         {
             WELSH: record(
-                "title: Adeiladu robot\ntext_by: Translation team\ntranslated_on: 2026-10-01\n",
+                "title: Adeiladu robot\ntext_by: Translation team\ntranslated_on: 2026-11-28\n",
                 "Dewch fel yr ydych.\n",
             )
         }
@@ -37,7 +38,8 @@ def test_translation_is_part_of_the_record_it_translates() -> None:
         ("en", "Come as you are."),
         ("cy", "Dewch fel yr ydych."),
     ]
-    assert read.translations == (Translation("cy", "Translation team", date(2026, 10, 1)),)
+    said = Mark(WELSH, 4, 16)
+    assert read.translations == (Translation("cy", "Translation team", date(2026, 11, 28), said),)
 
 
 def test_translation_into_the_main_language_is_refused() -> None:

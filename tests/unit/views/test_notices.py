@@ -86,8 +86,8 @@ def test_statement_of_a_public_body_has_every_part_that_the_regulations_ask_for(
     found = re.findall(r"<h2 id=[^>]*>([^<]*)</h2>", page)
     assert tuple(found) == HEADINGS
     for said in (
-        "It is run by Avonport Council.",
-        "Avonport Council is committed to making this website accessible",
+        "It is run by <bdi>Avonport Council</bdi>.",
+        "<bdi>Avonport Council</bdi> is committed to making this website accessible",
         "Accessibility Regulations 2018",
         "<h3>Disproportionate burden</h3>",
         "<li>Captions for 400 old films.</li>",
@@ -151,7 +151,7 @@ def test_privacy_notice_says_what_the_host_notes_whoever_that_is(
     for page in (unnamed, named):
         assert "from which internet address" in page
         assert said in page
-    assert "kept by A host in Wales" in named
+    assert "kept by <bdi>A host</bdi> in <bdi>Wales</bdi>" in named
 
 
 def test_privacy_notice_names_the_commissioner_in_the_united_kingdom_alone() -> None:
