@@ -23,6 +23,8 @@ QUESTIONS: list[dict[str, Any]] = yaml.safe_load(
 NOON = datetime(2026, 11, 23, 12, 0)
 FIRST_FEW = 5
 LONGEST = 200  # what the field takes
+IN_WELSH = ("Welsh", "mutation")
+"""Kinds of questions that are asked of the Welsh page."""
 
 # Nothing of the last answer may be taken for the next one; what the page then says is new.
 FORGET = """() => {
@@ -58,13 +60,18 @@ class Answer:
 def window(visit: Visits, newport_served: ServedSite) -> Visit:
     window = visit(f"{newport_served.root}about/")
     window.page.clock.set_fixed_time(NOON)
-    window.goto(f"{newport_served.root}explore/")
-    expect(window.page.locator("[data-finder][data-ready]")).to_be_visible()
     return window
 
 
-def test_questions_find_first_what_a_fair_person_expects(window: Visit) -> None:
-    answers = {question["query"]: ask(window.page, question) for question in QUESTIONS}
+def test_questions_find_first_what_a_fair_person_expects(
+    window: Visit, newport_served: ServedSite
+) -> None:
+    answers: dict[str, Answer] = {}
+    for prefix in ("", "cy/"):
+        window.goto(f"{newport_served.root}{prefix}explore/")
+        expect(window.page.locator("[data-finder][data-ready]")).to_be_visible()
+        asked = [it for it in QUESTIONS if (it["why"] in IN_WELSH) == (prefix == "cy/")]
+        answers |= {question["query"]: ask(window.page, question) for question in asked}
 
     wrong = [fault for it in QUESTIONS for fault in faults(it, answers[it["query"]])]
     assert not wrong, "\n" + "\n".join(wrong)
