@@ -60,8 +60,8 @@ def looked_at(page: Page, views: Sequence[View]) -> list[str]:
 def excepted(message: str) -> bool:
     """Say whether a point of the map lies near another one, or beneath a popup.
 
-    WCAG 2.2, 2.5.8 excepts what can be had otherwise, here from the list that stands before the map,
-    and what is essential, for which it names the pins of a map: they lie where the venues do.
+    WCAG 2.2, 2.5.8 excepts what can be had otherwise, here from the list that stands before the
+    map, and what is essential, for which it names the pins of a map: they lie where venues do.
     """
     return message.startswith("target-size") and ".map-point" in message
 
