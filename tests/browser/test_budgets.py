@@ -109,7 +109,7 @@ def has_map(site: Path, address: str) -> bool:
     return HAS_MAP.search((site / address / "index.html").read_text("utf-8")) is not None
 
 
-@pytest.mark.parametrize("hour", [MORNING, EVENING])
+@pytest.mark.parametrize("hour", [pytest.param(MORNING, marks=pytest.mark.soak), EVENING])
 def test_every_kind_of_page_is_light_and_still_at_any_hour(
     newport: Path, visit: Visits, hour: str
 ) -> None:

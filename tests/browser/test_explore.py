@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from generator.views.pager import PER_PAGE
 from tests.browser.conftest import Visits
@@ -333,6 +333,30 @@ def test_an_index_that_cannot_be_had_leaves_the_whole_list(
     expect(onward).to_be_visible()
     assert window.page.locator("[data-finder-plain]").is_visible()
     assert not window.page.locator("[data-finder]").is_visible()
+
+
+def test_a_place_that_is_typed_before_its_script_has_come_is_understood_then(
+    visit: Visits, newport_served: ServedSite
+) -> None:
+    window = visit(f"{newport_served.root}about/")
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    window.page.route("**/explore_where.js", hold)
+    window.page.goto(f"{newport_served.root}explore/")
+    field = window.page.locator("[data-finder-where]")
+    expect(field).to_be_visible()
+    while not held:
+        window.page.wait_for_timeout(20)
+    field.fill("ZZ99 9ZZ")
+    field.press("Enter")
+
+    held[0].continue_()
+
+    expect(window.page.locator("[data-finder-where-said]")).not_to_be_empty()
+    expect(field).to_have_value("ZZ99 9ZZ")
 
 
 @pytest.mark.parametrize("viewer", [PHONE, WITHOUT_SCRIPT], ids=["phone", "no-script"])

@@ -39,7 +39,9 @@ def faults(visit: Visits, base: str, addresses: list[str], viewer: Viewer) -> di
 
 
 @pytest.mark.parametrize(
-    "viewer", [DESKTOP, PHONE, WITHOUT_SCRIPT], ids=["desktop", "phone", "no-script"]
+    "viewer",
+    [pytest.param(DESKTOP, marks=pytest.mark.soak), PHONE, WITHOUT_SCRIPT],
+    ids=["desktop", "phone", "no-script"],
 )
 def test_every_page_of_the_tiny_place_opens_without_a_fault(
     tiny: Path, tiny_served: ServedSite, visit: Visits, viewer: Viewer
@@ -57,7 +59,7 @@ def test_every_page_works_under_a_sub_path(
     assert faults(visit, tiny_served.sub_path, addresses, DESKTOP) == {}
 
 
-@pytest.mark.parametrize("base", ["root", "sub_path"])
+@pytest.mark.parametrize("base", [pytest.param("root", marks=pytest.mark.soak), "sub_path"])
 def test_each_kind_of_newport_page_opens_without_a_fault(
     newport: Path, newport_served: ServedSite, visit: Visits, base: str
 ) -> None:

@@ -57,6 +57,7 @@ def test_another_machine_gives_a_large_place_the_same_bytes(
     assert tree(built) == tree(anywhere)
 
 
+@pytest.mark.soak
 @pytest.mark.usefixtures("strict_umask")
 def test_another_machine_gives_newport_the_same_bytes(tmp_path: Path, newport: Path) -> None:
     content = copy_place(NEWPORT, tmp_path / "elsewhere")

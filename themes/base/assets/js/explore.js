@@ -145,10 +145,15 @@ class Explorer {
   }
 
   async #addPlace() {
-    if (this.#where === null && this.#root.querySelector("[data-finder-where]")) {
+    const field = this.#root.querySelector("[data-finder-where]");
+    if (this.#where === null && field !== null) {
       const { placeField } = await import("./explore_where.js");
       this.#where = placeField(this.#self());
-      this.#where.show(this.#origin);
+      if (field.value.trim() === "") {
+        this.#where.show(this.#origin);
+      } else {
+        await this.#where.takeTyped(); // before anything here could understand it
+      }
     }
   }
 
