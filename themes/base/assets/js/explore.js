@@ -145,15 +145,10 @@ class Explorer {
   }
 
   async #addPlace() {
-    const field = this.#root.querySelector("[data-finder-where]");
-    if (this.#where === null && field !== null) {
+    if (this.#where === null && this.#root.querySelector("[data-finder-where]")) {
       const { placeField } = await import("./explore_where.js");
       this.#where = placeField(this.#self());
-      if (field.value.trim() === "") {
-        this.#where.show(this.#origin);
-      } else {
-        await this.#where.takeTyped(); // before anything here could understand it
-      }
+      await this.#where.begin(this.#origin);
     }
   }
 

@@ -60,6 +60,14 @@ export function placeField({ root, form, phrases, parts: { index }, settle }) {
 
   return {
     show,
+    /** Show where the reader is; or take what was typed before anything here could understand it. */
+    async begin(origin) {
+      if (field.value.trim() === "") {
+        show(origin);
+      } else {
+        await this.takeTyped();
+      }
+    },
     /** Take a postcode out of the words, and what was typed into the field and not yet looked up. */
     async takeTyped() {
       const words = form.elements.q;
