@@ -78,6 +78,7 @@ def open_popup(page: Page) -> None:
 
 def ask_for_a_topic(page: Page) -> None:
     """Type the beginning of a topic's name, in whichever language the page is."""
+    page.locator("[data-finder][data-ready]").wait_for()  # suggestions come last
     name = page.evaluate(
         """async () => {
           const home = await (await fetch("../")).text();
