@@ -261,11 +261,10 @@ def schema(name: str) -> str:
 
 def schemas(folder: Path) -> tuple[str, ...]:
     """Write every JSON Schema into a folder; return their paths."""
-    from generator.adapters.replaced_file import FileOnDisk  # noqa: PLC0415
+    from generator.adapters.replaced_file import FileInAnyFolder  # noqa: PLC0415
     from generator.workflows.schema import write_schemas  # noqa: PLC0415
 
-    folder.mkdir(parents=True, exist_ok=True)
-    return write_schemas(lambda name: FileOnDisk(folder / name, f"{folder.as_posix()}/{name}"))
+    return write_schemas(lambda name: FileInAnyFolder(folder / name, f"{folder.as_posix()}/{name}"))
 
 
 def strings(content: Path, theme: str, *, check: bool) -> Translator:

@@ -19,12 +19,11 @@ if TYPE_CHECKING:
 
 def hosting(asked: Asked, name: str, folder: Path, reporter: Reporter) -> Given:
     """Write what a host is given beside the site into a folder; "" is the host of place.yaml."""
-    from generator.adapters.replaced_file import FileOnDisk  # noqa: PLC0415
+    from generator.adapters.replaced_file import FileInAnyFolder  # noqa: PLC0415
     from generator.workflows.hosting import hosting as write  # noqa: PLC0415
 
-    def file(path: str) -> FileOnDisk:
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        return FileOnDisk(folder / path, f"{folder.as_posix()}/{path}")
+    def file(path: str) -> FileInAnyFolder:
+        return FileInAnyFolder(folder / path, f"{folder.as_posix()}/{path}")
 
     return write(_settled(asked, reporter), name, file)
 

@@ -92,7 +92,8 @@ def _why(reason: object) -> str:
         return "no answer in time"
     if isinstance(reason, ssl.SSLCertVerificationError):
         return f"its certificate is not accepted: {_printable(reason.verify_message)}"
-    return _printable(str(reason)).lower() or "no connection"
+    told = reason.strerror if isinstance(reason, OSError) else None  # without the number
+    return _printable(told or str(reason)).lower() or "no connection"
 
 
 class _NoRedirects(HTTPRedirectHandler):
