@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page, Request, Route
 
 from tests.browser.conftest import Serve, Visits
 from tests.reference.finder import all_words, common
@@ -37,7 +37,10 @@ class Rounds:
         html = (site / "explore" / "index.html").read_text("utf-8")
         self.page_s_own = set(re.findall(r'src="(?:\.\./)*(assets/[^"]+\.js)"', html))
         self.held: list[Route] = []
+        self.under_way: set[Request] = set()
         page.route("**/assets/**", self._hold)
+        page.on("requestfinished", self._come)
+        page.on("requestfailed", self._come)
 
     def _hold(self, route: Route) -> None:
         name = self._name(route)
@@ -45,6 +48,9 @@ class Rounds:
             route.continue_()
         else:
             self.held.append(route)
+
+    def _come(self, request: Request) -> None:
+        self.under_way.discard(request)
 
     def _name(self, route: Route) -> str:
         return urlsplit(route.request.url).path.removeprefix(urlsplit(self.base).path)
@@ -58,9 +64,11 @@ class Rounds:
             self.page.wait_for_timeout(QUIET)
             waited += QUIET
             assert waited < PATIENCE, rounds
-            if self.held and len(self.held) == before:
+            # A busy machine may take longer than this pause to bring what was let go.
+            if self.held and len(self.held) == before and not self.under_way:
                 rounds.append(sorted(self._name(route) for route in self.held))
                 going, self.held = self.held, []
+                self.under_way.update(route.request for route in going)
                 for route in going:
                     route.continue_()
                 self.page.wait_for_timeout(QUIET)
