@@ -50,7 +50,10 @@ def build(asked: Asked, reporter: Reporter) -> Outcome:
     from generator import pipeline, site_outputs  # noqa: PLC0415 - only where there is work
     from generator.wiring import wired  # noqa: PLC0415
 
-    with wired(asked, reporter, publication, publication.standing) as ports:
+    with (
+        publication.tray() as tray,
+        wired(asked, reporter, publication, publication.standing, tray) as ports,
+    ):
         built = pipeline.build(request(asked), ports, site_outputs.making(ports))
     if built.published:
         receipts.keep(sight, built.place.settings.timezone, built.problems, built.published)

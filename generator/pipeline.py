@@ -78,7 +78,7 @@ def finish(understood: Understood, request: Request, ports: Ports, making: Makin
     report.count("pages", len(planned.pages))
     report.count("outputs", len(planned.later))
     report.stage("render")
-    desk = Desk(ports.renderer, making.beside, ports.workers, report.progress)
+    desk = Desk(ports.renderer, making.beside, ports.workers, ports.tray, report.progress)
     drawn = render(place, planned, desk, making.surveys, ports.archive.recall())
     report.count("left as they were", drawn.kept)
     problems = in_order((*problems, *drawn.problems))

@@ -6,14 +6,15 @@ setting has to be put back afterwards.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeVar
 
 from generator.model.artifact import Artifact, File, Published
 from generator.model.calendar_event import CalendarEvent, CalendarFile
 from generator.model.drawing import Drawing
+from generator.model.folder_entry import Entry
 from generator.model.history import History, Made
 from generator.model.location import Bounds, Candidate, Location
 from generator.model.node import Node
@@ -28,28 +29,6 @@ from generator.model.wording import Wording
 Given = TypeVar("Given")
 Result = TypeVar("Result")
 Progress = Callable[[int, int], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One thing found in a folder: relative POSIX path, what it is, and its size in bytes.
-
-    ``kind`` is ``file``, ``folder``, ``link`` (symbolic, never followed) or ``other``. ``version``
-    is other than before where the file may hold something else; "" where that is never asked.
-    """
-
-    path: str
-    kind: str
-    size: int = 0
-    version: str = field(default="", compare=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What is new in a folder: entries by path, None for what is gone, and what was read of it."""
-
-    entries: Mapping[str, Entry | None] = field(default_factory=dict)
-    contents: Mapping[str, bytes] = field(default_factory=dict)
 
 
 class Folder(Protocol):
@@ -72,6 +51,13 @@ class Publication(Protocol):
         where a file that is to stay as it is does not stand there; in each case what was published
         before is still there, whole.
         """
+
+
+class Tray(Protocol):
+    """Where finished files lie until all are published: so that memory need not hold them."""
+
+    def lay(self, artifact: Artifact) -> File:
+        """Return what is published for an artifact that has its digest; Fault where that fails."""
 
 
 class Yaml(Protocol):
@@ -299,6 +285,7 @@ class Ports:
     renderer: Renderer
     workers: Workers
     publication: Publication
+    tray: Tray
     archive: Archive
     recollection: Recollection
     reporter: Reporter

@@ -22,6 +22,7 @@ from generator.adapters.markdown_apart import bounded_markdown
 from generator.adapters.memo import open_memo
 from generator.adapters.painting_pillow import PillowPainter
 from generator.adapters.program_digest import this_program
+from generator.adapters.publishing.tray import InHand
 from generator.adapters.remembered import (
     RememberedCalendars,
     RememberedImages,
@@ -43,18 +44,23 @@ from generator.model.fault import Refused
 from generator.model.interface import Interface
 from generator.model.recollection import AFRESH
 from generator.model.registry import KINDS
-from generator.ports import Gazetteer, Ports, Publication, Reporter
+from generator.ports import Gazetteer, Ports, Publication, Reporter, Tray
 from generator.rules.postcodes import normalise, slips
 from generator.workflows.translate import Shelf, Translator, interfaces
 
 
 @contextmanager
 def wired(
-    asked: Asked, reporter: Reporter, publication: Publication, standing: Standing | None = None
+    asked: Asked,
+    reporter: Reporter,
+    publication: Publication,
+    standing: Standing | None = None,
+    tray: Tray | None = None,
 ) -> Iterator[Ports]:
     """Give the ports of one build until it is left; a test puts another in the place of one.
 
-    ``standing`` tells what is published now, where that is to be made use of.
+    ``standing`` tells what is published now, where that is to be made use of; ``tray`` is where
+    finished files lie until then, without which they are held in memory.
     """
     themes = package_data.themes(asked.content, asked.theme)
     wordings = BabelWordings(themes)
@@ -77,6 +83,7 @@ def wired(
             renderer=JinjaRenderer(themes, wordings.speak),
             workers=workers(asked.jobs),
             publication=publication,
+            tray=tray or InHand(),
             archive=NoArchive() if standing is None else archive(asked, standing),
             recollection=AFRESH,
             reporter=reporter,

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.model.fault import Fault
-from generator.ports import Entry
+from generator.model.folder_entry import Entry
 
 LARGEST_FILE = 64 * 1024 * 1024
 MOST_ENTRIES = 1_000_000

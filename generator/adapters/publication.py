@@ -6,16 +6,15 @@ docs/decisions/0007-publishing-by-exchange.md.
 
 from __future__ import annotations
 
-import errno
 import os
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
 from generator.adapters.publishing.beside import publish_beside, recover_beside
-from generator.adapters.publishing.disk import Disk, Site
+from generator.adapters.publishing.disk import Disk, Site, not_written
 from generator.adapters.publishing.in_place import publish_in_place, recover_in_place
 from generator.adapters.publishing.lock import locked
 from generator.adapters.publishing.manifest import INNER, MANIFEST, Seen, read_manifest
@@ -29,6 +28,7 @@ from generator.adapters.publishing.survey import (
     survey,
     untouched,
 )
+from generator.adapters.publishing.tray import DiskTray, put_up
 from generator.adapters.publishing.workroom import (
     Workroom,
     open_workroom,
@@ -37,7 +37,6 @@ from generator.adapters.publishing.workroom import (
 )
 from generator.model.artifact import File, Published
 from generator.model.digest import sha256
-from generator.model.fault import Fault
 from generator.model.site_path import why_unsafe
 
 PATIENCE = 10.0
@@ -74,6 +73,17 @@ class FolderPublication:
         """
         with self._faults_in_one_line(), self._held():
             pass
+
+    @contextmanager
+    def tray(self) -> Iterator[DiskTray]:
+        """Give a tray for the files of one build, on the disk that they are published to.
+
+        What lies on it is gone when it is left, published or not.
+        """
+        with ExitStack() as stack:
+            with self._faults_in_one_line(), self._locked() as room:
+                tray = put_up(self._site.disk, room, self._site.label, stack)
+            yield tray
 
     def standing(self) -> tuple[str, Mapping[str, str]]:
         """Return ``Published.digest`` of what is published, and its files with their digests.
@@ -192,14 +202,4 @@ class FolderPublication:
         try:
             yield
         except OSError as fault:
-            raise Fault(
-                f"{self._site.label} could not be written: {_reason(fault)}; "
-                "no half-written file was published"
-            ) from fault
-
-
-def _reason(fault: OSError) -> str:
-    """Say why, without the path, which the system gives in full."""
-    if fault.errno in (errno.ENOSPC, errno.EDQUOT):
-        return "the disk is full"
-    return (fault.strerror or "the disk failed").lower()
+            raise not_written(self._site.label, fault) from fault

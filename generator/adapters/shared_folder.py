@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.adapters.folder import DiskFolder
-from generator.ports import Changes, Entry
+from generator.model.folder_entry import Changes, Entry
 
 _FOLDER = "folder"
 _NOTHING = Entry("", "nothing")

@@ -19,6 +19,21 @@ class Artifact:
 
 
 @dataclass(frozen=True, slots=True)
+class Laid:
+    """A finished file whose bytes lie on the disk until it is published.
+
+    ``at`` is where, as whoever laid it there knows it; ``digest`` as an Artifact's, ``size`` in
+    bytes.
+    """
+
+    path: str
+    at: str
+    size: int
+    digest: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """A file that is published already and stays as it is; ``digest`` as an Artifact's."""
 
@@ -27,7 +42,7 @@ class Kept:
     source: str = ""
 
 
-File = Artifact | Kept
+File = Artifact | Laid | Kept
 
 
 class Vanished(Exception):

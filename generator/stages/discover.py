@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.model.folder_entry import Entry
 from generator.model.problem import Mark, Problem, error, warning
 from generator.model.recollection import AFRESH, Recollection
 from generator.model.registry import KINDS, Kind
 from generator.model.source import Content, ContentFile, DataFile, Source
-from generator.ports import Entry, Folder
+from generator.ports import Folder
 from generator.rules.decoding import decode
 from generator.rules.front_matter import says_draft
 from generator.rules.scalars import DEVICE, LONGEST_SLUG, SLUG

@@ -22,7 +22,7 @@ from generator.model.picture import Picture
 from generator.model.place import Place
 from generator.model.problem import Problem
 from generator.model.tracing import TracedPlace, traced
-from generator.ports import Progress, Renderer, Workers
+from generator.ports import Progress, Renderer, Tray, Workers
 from generator.rules.fingerprints import Fingerprints, fingerprint
 from generator.rules.script_modules import joined
 
@@ -51,11 +51,12 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What drawing needs: templates, what lies beside pages, and who does the work."""
+    """What drawing needs: templates, what lies beside pages, who does the work, where it is put."""
 
     renderer: Renderer
     beside: Sequence[Beside]
     workers: Workers
+    tray: Tray
     told: Progress | None = None
 
 
@@ -148,7 +149,7 @@ def _output(later: Later, bench: _Bench) -> Drawn:
     bench.place.reads.begin()
     produced = later.output(bench.edition(later.edition))
     pages = _together(_drawn(page, bench) for page in produced.pages)
-    files = (*(_filed(it, bench.history) for it in produced.artifacts), *pages.files)
+    files = (*(_filed(it, bench) for it in produced.artifacts), *pages.files)
     made = Made(
         later.name,
         bench.place.reads.so_far(),
@@ -186,7 +187,7 @@ def _drawn(planned: Page, bench: _Bench) -> Drawn:
         Artifact(page.path, text.encode("utf-8"), page.source),
         *(Artifact(it.path, it.make(*it.given), it.source) for it in asides),
     )
-    files = tuple(_filed(artifact, bench.history) for artifact in artifacts)
+    files = tuple(_filed(artifact, bench) for artifact in artifacts)
     listings = (listing,) if listing else ()
     made = Made(page.path, (), "", seen, _names(files), listings, (page.template,))
     return Drawn(files, listings, (), (made,))
@@ -212,12 +213,12 @@ def _kept(made: Made) -> Drawn:
     return Drawn(tuple(Kept(*file) for file in made.files), made.listings, (), (made,))
 
 
-def _filed(artifact: Artifact, history: History) -> File:
-    """Return the file with its digest; without its bytes where it is published as it is."""
+def _filed(artifact: Artifact, bench: _Bench) -> File:
+    """Return the file with its digest, laid down; or as it is published, where that is the same."""
     digest = sha256(artifact.content)
-    if history.standing.get(artifact.path) == digest:
+    if bench.history.standing.get(artifact.path) == digest:
         return Kept(artifact.path, digest, artifact.source)
-    return replace(artifact, digest=digest)
+    return bench.desk.tray.lay(replace(artifact, digest=digest))
 
 
 def _names(files: Iterable[File]) -> tuple[tuple[str, str, str], ...]:

@@ -13,9 +13,10 @@ from typing import Protocol
 
 from generator import pipeline
 from generator.model.fault import Fault
+from generator.model.folder_entry import Changes
 from generator.model.problem import Problem
 from generator.pipeline import Making, Request
-from generator.ports import Changes, Ports
+from generator.ports import Ports
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import multiprocessing
 import random
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from generator.adapters.publication import FolderPublication
 from generator.adapters.publishing.disk import Disk
 from generator.adapters.publishing.manifest import MANIFEST
 from generator.model.artifact import Artifact
+from generator.model.digest import sha256
 from generator.model.fault import Fault
 from tests.faults.disks import (
     CHANGING,
@@ -78,7 +80,12 @@ def a_site(folder: Path) -> Path:
 
 
 def publish_new(site: Path, disk: Disk) -> None:
-    FolderPublication(site, disk=disk).publish(artifacts(NEW))
+    """Publish the new site, every other file of it by way of a tray."""
+    publication = FolderPublication(site, disk=disk)
+    with publication.tray() as tray:
+        in_hand = [replace(it, digest=sha256(it.content)) for it in artifacts(NEW)]
+        laid = [tray.lay(it) for it in in_hand[::2]]
+        publication.publish([*laid, *in_hand[1::2]])
 
 
 def fault_of(site: Path, disk: Disk) -> str:
@@ -120,8 +127,10 @@ NEW_SITE = {**NEW, **FOREIGN}
 def assert_heals(site: Path) -> None:
     FolderPublication(site).publish(artifacts(NEW))
     assert standing(site) == NEW_SITE
-    again = FolderPublication(site).publish(artifacts(NEW))
+    with FolderPublication(site).tray():
+        again = FolderPublication(site).publish(artifacts(NEW))
     assert (again.written, again.removed) == ((), ())
+    assert [*(site.parent / f".{site.name}.doorstep").glob("trays/*")] == []
 
 
 def check_kills(folder: Path, points: int) -> None:

@@ -102,7 +102,7 @@ def _kept(pixels: Any, kind: str, **options: object) -> bytes:  # noqa: ANN401 -
 
 
 def _followed(path: str, item: os.DirEntry[str], _now: int) -> object:
-    from generator.ports import Entry  # noqa: PLC0415 - as above
+    from generator.model.folder_entry import Entry  # noqa: PLC0415 - as above
 
     return Entry(path, "folder") if item.is_dir() else Entry(path, "file", item.stat().st_size)
 

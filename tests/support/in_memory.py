@@ -15,11 +15,12 @@ from generator.model.artifact import Artifact, File, Published
 from generator.model.asked import Asked
 from generator.model.drawing import Drawing
 from generator.model.edition import Output
+from generator.model.folder_entry import Entry
 from generator.model.place import Place
 from generator.model.problem import Problem
 from generator.model.social_card import CardFace, CardPicture
 from generator.pipeline import Making, Request, Understood
-from generator.ports import Entry, Ports
+from generator.ports import Ports
 from generator.site_outputs import making
 from generator.wiring import wired
 from tests.support.sites import TODAY

@@ -12,11 +12,11 @@ from generator.adapters.markdown_nh3 import MarkdownNh3
 from generator.adapters.workers import SerialWorkers
 from generator.adapters.yaml_pyyaml import PyYaml
 from generator.model.catalogue import Catalogue
+from generator.model.folder_entry import Entry
 from generator.model.location import Bounds, Location
 from generator.model.place import Place
 from generator.model.problem import Problem
 from generator.model.registry import KINDS
-from generator.ports import Entry
 from generator.stages.discover import discover
 from generator.stages.link import link
 from generator.stages.locate import locate

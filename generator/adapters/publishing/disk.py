@@ -8,6 +8,7 @@ build, and pathlib's objects cost more there than the system calls.
 from __future__ import annotations
 
 import ctypes
+import errno
 import os
 import stat
 import sys
@@ -15,6 +16,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.adapters.publishing.exchange import exchange
+from generator.model.fault import Fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What stands at a path: its kind as in ports.Entry, and what tells it from another."""
+    """What stands at a path: its kind as in an Entry, and what tells it from another."""
 
     kind: str
     size: int
@@ -151,6 +153,13 @@ class Disk:
     def set_time(self, path: str, changed_at: int) -> None:
         """Give a file its time of last change, in nanoseconds."""
         os.utime(path, ns=(changed_at, changed_at), follow_symlinks=False)
+
+
+def not_written(label: str, fault: OSError) -> Fault:
+    """Return what a person is told of a site that could not be written, without the path."""
+    full = fault.errno in (errno.ENOSPC, errno.EDQUOT)
+    why = "the disk is full" if full else (fault.strerror or "the disk failed").lower()
+    return Fault(f"{label} could not be written: {why}; no half-written file was published")
 
 
 def _found(result: os.stat_result) -> Found:

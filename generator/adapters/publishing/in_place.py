@@ -12,7 +12,7 @@ from collections.abc import Mapping
 
 from generator.adapters.publishing.disk import Disk, Site
 from generator.adapters.publishing.manifest import MANIFEST, read_manifest
-from generator.adapters.publishing.staging import flush
+from generator.adapters.publishing.staging import bring, flush
 from generator.adapters.publishing.survey import Plan, parents_of
 from generator.adapters.publishing.workroom import (
     Workroom,
@@ -32,8 +32,10 @@ def publish_in_place(site: Site, room: Workroom, plan: Plan) -> None:
     digests = {**plan.fresh, MANIFEST: sha256(plan.manifest)}
     moves: dict[str, str] = {}
     for number, path in enumerate([*sorted(plan.fresh), MANIFEST]):
-        content = plan.manifest if path == MANIFEST else plan.contents[path]
-        disk.create(f"{room.staged}/{number}", content)
+        if path == MANIFEST:
+            disk.create(f"{room.staged}/{number}", plan.manifest)
+        else:
+            bring(disk, plan.made[path], f"{room.staged}/{number}")
         moves[str(number)] = path
     flush(disk, room.staged, moves, ())
     journal: dict[str, object] = {"moves": moves, "digests": digests, "gone": list(plan.gone)}

@@ -13,6 +13,7 @@ from contextlib import suppress
 from generator.adapters.publishing.disk import Disk, Found, Site
 from generator.adapters.publishing.manifest import MANIFEST
 from generator.adapters.publishing.survey import Plan, Survey, parents_of
+from generator.model.artifact import Artifact, Laid
 
 _FEW = 40
 """Up to so many flushes one by one; beyond, one flush of the file system is quicker."""
@@ -45,7 +46,7 @@ def bring_up_to_date(site: Site, staged: str, there: Survey, plan: Plan) -> None
         _carry(site, staged, there, plan, path)
     try:
         for path in sorted(plan.fresh):
-            disk.create(f"{staged}/{path}", plan.contents[path])
+            bring(disk, plan.made[path], f"{staged}/{path}")
         disk.create(f"{staged}/{MANIFEST}", plan.manifest)
         flush(disk, staged, [*plan.fresh, MANIFEST], folders)
     except OSError:
@@ -106,9 +107,21 @@ def _carry(site: Site, staged: str, there: Survey, plan: Plan, path: str) -> Non
             raise CannotExchange(path) from fault
         if fault.errno not in _NO_LINK:
             raise
-        content = plan.contents.get(path) or site.disk.read(f"{site.root}/{path}")
-        site.disk.create(f"{staged}/{path}", content)
+        site.disk.create(f"{staged}/{path}", site.disk.read(f"{site.root}/{path}"))
         site.disk.set_time(f"{staged}/{path}", there.found[path].changed_at)
+
+
+def bring(disk: Disk, file: Artifact | Laid, target: str) -> None:
+    """Put a new file where it is to stand; what lies on the same disk gets a second name there."""
+    if isinstance(file, Artifact):
+        disk.create(target, file.content)
+        return
+    try:
+        disk.link(file.at, target)
+    except OSError as fault:
+        if fault.errno not in _NO_LINK | {errno.EXDEV}:
+            raise
+        disk.create(target, disk.read(file.at))
 
 
 def flush(disk: Disk, root: str, files: Iterable[str], folders: Iterable[str]) -> None:

@@ -13,7 +13,7 @@ from generator.adapters.publishing.manifest import (
     manifest_bytes,
     read_manifest,
 )
-from generator.model.artifact import Artifact, File, Kept, Published, Vanished
+from generator.model.artifact import Artifact, File, Kept, Laid, Published, Vanished
 from generator.model.digest import sha256
 from generator.model.fault import Refused
 
@@ -41,10 +41,10 @@ class Survey:
 class Plan:
     """What a build makes of a published tree: every path is in exactly one of the four.
 
-    ``contents`` has the bytes of all that is new, and of some of what is kept.
+    ``made`` has all that is new, and some of what is kept, with its bytes or where they lie.
     """
 
-    contents: Mapping[str, bytes]
+    made: Mapping[str, Artifact | Laid]
     kept: Mapping[str, str]
     fresh: Mapping[str, str]
     gone: tuple[str, ...]
@@ -60,7 +60,7 @@ class Plan:
     def published(self) -> Published:
         """What carrying out the plan does, for a summary."""
         written = tuple(sorted(self.fresh))
-        size = sum(len(self.contents[path]) for path in written)
+        size = sum(size_of(self.made[path]) for path in written)
         return Published(written, self.gone, len(self.kept), sha256(self.manifest), size)
 
 
@@ -131,22 +131,27 @@ def plan(site: Site, there: Survey, artifacts: Sequence[File]) -> Plan:
             blocking.append(obstacle)
     if blocking:
         raise _refusal(site.label, sorted(set(blocking)))
-    made = kept.keys() | fresh.keys()
-    gone = tuple(sorted(there.ours.keys() - made))
+    named = kept.keys() | fresh.keys()
+    gone = tuple(sorted(there.ours.keys() - named))
     return Plan(
-        contents={it.path: it.content for it in artifacts if isinstance(it, Artifact)},
+        made={it.path: it for it in artifacts if not isinstance(it, Kept)},
         kept=kept,
         fresh=fresh,
         gone=gone,
-        foreign=there.foreign - made,
+        foreign=there.foreign - named,
         changed=bool(fresh or gone or kept.keys() != there.ours.keys()),
     )
 
 
 def _digest(artifact: File) -> str:
-    if isinstance(artifact, Kept) or artifact.digest:
-        return artifact.digest
-    return sha256(artifact.content)
+    if isinstance(artifact, Artifact) and not artifact.digest:
+        return sha256(artifact.content)
+    return artifact.digest
+
+
+def size_of(file: Artifact | Laid) -> int:
+    """Return how many bytes a new file has."""
+    return file.size if isinstance(file, Laid) else len(file.content)
 
 
 def _obstacle(there: Survey, path: str) -> str | None:
@@ -162,13 +167,13 @@ def _obstacle(there: Survey, path: str) -> str | None:
     return None
 
 
-def _equal(site: Site, there: Survey, obstacle: str, artifact: Artifact) -> bool:
+def _equal(site: Site, there: Survey, obstacle: str, artifact: Artifact | Laid) -> bool:
     what = there.found[obstacle]
     return (
         obstacle == artifact.path
         and what.kind == "file"
-        and what.size == len(artifact.content)
-        and site.disk.read(f"{site.root}/{obstacle}") == artifact.content
+        and what.size == size_of(artifact)
+        and sha256(site.disk.read(f"{site.root}/{obstacle}")) == _digest(artifact)
     )
 
 

@@ -45,6 +45,11 @@ class Workroom:
         return f"{self.folder}/seen"
 
     @property
+    def trays(self) -> str:
+        """Folders of builds that are under way, with their finished files."""
+        return f"{self.folder}/trays"
+
+    @property
     def kept(self) -> str:
         """Foreign files that had no place to go back to."""
         return f"{self.folder}/kept"

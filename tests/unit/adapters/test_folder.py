@@ -8,7 +8,7 @@ import pytest
 from generator.adapters import folder
 from generator.adapters.folder import DiskFolder
 from generator.model.fault import Fault
-from generator.ports import Entry
+from generator.model.folder_entry import Entry
 
 
 def test_everything_is_listed_by_path_with_kind_and_size(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.adapters.shared_folder import SharedFolder
-from generator.ports import Changes
+from generator.model.folder_entry import Changes
 
 LONG_AGO = 1_700_000_000
 

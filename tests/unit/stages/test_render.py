@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
+from generator.adapters.publishing.tray import InHand
 from generator.adapters.workers import SerialWorkers
 from generator.model.artifact import Artifact, Kept
 from generator.model.edition import Aside, Edition, Later, Produced
@@ -100,7 +101,7 @@ class Site:
     def build(self, place: Place, plan: Produced | None = None) -> Drawn:
         for counted in (self.renderer.drawn, VIEWS, PAINTED):
             counted.clear()
-        desk = Desk(self.renderer, (a_picture,), SerialWorkers())
+        desk = Desk(self.renderer, (a_picture,), SerialWorkers(), InHand())
         made = render(place, plan or planned(place), desk, (), self.history)
         contents = {
             it.path: it.content if isinstance(it, Artifact) else self.contents[it.path]
@@ -290,7 +291,7 @@ def test_surveys_are_asked_each_time_of_all_pages_in_one_order() -> None:
     for place in (a_place(HALL, MILL), a_place(replace(HALL, title=en("Town hall")), MILL)):
         plan = planned(place)
         pages = tuple(replace(page, make=view) for page in plan.pages)
-        desk = Desk(site.renderer, (), SerialWorkers())
+        desk = Desk(site.renderer, (), SerialWorkers(), InHand())
         made = render(place, Produced(pages), desk, (survey,), site.history)
         digests = {it.path: it.digest for it in made.files}
         site.history = History({it.key: it for it in made.made}, digests)
