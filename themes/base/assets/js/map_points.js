@@ -75,11 +75,14 @@ export class Points {
 
   /** Return the box around what is shown, within `area` if one is given, or null for nothing. */
   bounds(area = null) {
-    const shown = [...this.#counts.keys()]
-      .map((number) => this.#venues.get(number))
-      .map(({ latitude, longitude }) => L.latLng(latitude, longitude))
+    const shown = this.#places([...this.#counts.keys()])
       .filter((point) => area === null || area.contains(point));
     return shown.length === 0 ? null : L.latLngBounds(shown);
+  }
+
+  #places(venues) {
+    return venues.map((number) => this.#venues.get(number))
+      .map(({ latitude, longitude }) => L.latLng(latitude, longitude));
   }
 
   /** Bring the buttons up to date with the view; those that stay keep their focus. */
@@ -156,7 +159,8 @@ export class Points {
     if (closer === null) {
       this.#openPopup(venues, at, button);
     } else {
-      this.#map.setView(at, closer);
+      // the group's own place can be at its edge, and much of it out of view where it comes apart
+      this.#map.setView(L.latLngBounds(this.#places(venues)).getCenter(), closer);
     }
   }
 
