@@ -53,17 +53,8 @@ def looked_at(page: Page, views: Sequence[View]) -> list[str]:
         page.set_viewport_size({"width": width, "height": HEIGHT})
         page.emulate_media(color_scheme=colours)  # type: ignore[arg-type] # one of its words
         rules = BY_LOOKS if number else None
-        said += [f"{width} {colours}: {it}" for it in axe_messages(page, rules) if not excepted(it)]
+        said += [f"{width} {colours}: {it}" for it in axe_messages(page, rules)]
     return said
-
-
-def excepted(message: str) -> bool:
-    """Say whether a point of the map lies near another one, or beneath a popup.
-
-    WCAG 2.2, 2.5.8 excepts what can be had otherwise, here from the list that stands before the
-    map, and what is essential, for which it names the pins of a map: they lie where venues do.
-    """
-    return message.startswith("target-size") and ".map-point" in message
 
 
 def messages(

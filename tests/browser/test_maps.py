@@ -1,13 +1,14 @@
-"""Maps that stand on a page of their own: a venue's, a neighbourhood's."""
+"""Maps that stand on a page of their own, as a venue's does; and what of a map can be used."""
 
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visits
+from tests.support.page_kinds import USABLE_POINT, open_popup, show_map
 from tests.support.served import ServedSite
-from tests.support.visits import PHONE, WITHOUT_SCRIPT
+from tests.support.visits import PHONE, WITHOUT_SCRIPT, Viewer
 
 VENUE = "venues/riverfront/"
 
@@ -69,3 +70,118 @@ def test_every_control_of_a_map_has_a_name(
     )
 
     assert nameless == []
+
+
+# how many of the squares of 4 by 4 pixels that each point in use consists of can be hit
+_HIT = """
+() => {
+  document.querySelector(".map-canvas").scrollIntoView({ block: "center" });
+  const steps = Array.from({ length: 11 }, (_, at) => 4 * at + 2);
+  return [...document.querySelectorAll(".map-point button:not([inert])")].map((button) => {
+    const { left, top } = button.getBoundingClientRect();
+    return steps.flatMap((x) => steps.filter((y) =>
+      document.elementFromPoint(left + x, top + y) === button)).length;
+  });
+}
+"""
+LEAST_HIT = 20
+"""Of the 36 that WCAG's square of 24 pixels has: points are round."""
+
+
+def explore_map(visit: Visits, served: ServedSite, width: int) -> Page:
+    window = visit(f"{served.root}explore/?day=sat", Viewer(width=width, height=800))
+    expect(window.page.locator("[data-finder][data-ready]")).to_be_visible()
+    return window.page
+
+
+def open_southernmost(page: Page) -> None:
+    """Open a popup that has others to the north of it, where popups stand."""
+    show_map(page)
+    for _ in range(12):
+        if page.locator(".map-popup a").count():
+            break
+        page.locator(USABLE_POINT).last.press("Enter")
+        page.wait_for_timeout(300)
+
+
+@pytest.mark.parametrize("width", [320, 375, 1280])
+def test_points_that_a_popup_covers_are_out_of_use_until_it_closes(
+    visit: Visits, newport_served: ServedSite, width: int
+) -> None:
+    page = explore_map(visit, newport_served, width)
+    open_southernmost(page)
+    opened = page.evaluate(_HIT)
+    page.locator(".map-canvas").focus()
+    for _ in range(2):  # so that there is more beneath it
+        page.keyboard.press("-")
+        page.wait_for_timeout(300)
+
+    covered = page.locator(".map-point button[inert]").count()
+    beside = page.evaluate(_HIT)
+    page.locator(".leaflet-popup-close-button").press("Enter")
+    left = page.locator(".map-point button[inert]").count()
+
+    assert covered > left
+    assert min([*opened, *beside, *page.evaluate(_HIT)]) >= LEAST_HIT
+    expect(page.locator(".map-canvas :focus, .map-canvas:focus")).to_have_count(1)
+
+
+def test_the_point_that_a_popup_belongs_to_stays_free_and_gets_the_focus_back(
+    visit: Visits, newport_served: ServedSite
+) -> None:
+    page = explore_map(visit, newport_served, 375)
+    open_popup(page)
+    name = page.get_by_role("dialog").get_attribute("aria-label")
+    own = page.locator(f"{USABLE_POINT}[aria-label^='{name}']")
+    expect(own).to_have_count(1)
+
+    page.keyboard.press("Escape")
+
+    expect(own).to_be_focused()
+
+
+def test_the_focus_is_never_left_on_a_point_that_is_covered(
+    visit: Visits, newport_served: ServedSite
+) -> None:
+    page = explore_map(visit, newport_served, 1280)
+    open_southernmost(page)
+    page.locator(USABLE_POINT).first.focus()
+
+    page.locator(".leaflet-popup").evaluate(
+        "(it) => { it.style.left = '-1000px'; it.style.padding = '1000px'; }"
+    )
+
+    expect(page.get_by_role("dialog")).to_be_focused()
+
+
+def test_the_focus_is_never_left_on_a_point_that_is_out_of_view(
+    visit: Visits, newport_served: ServedSite
+) -> None:
+    page = explore_map(visit, newport_served, 1280)
+    show_map(page)
+    page.evaluate(
+        """() => {
+          const left = (it) => it.getBoundingClientRect().left;
+          const points = [...document.querySelectorAll(".map-point button")];
+          points.sort((one, other) => left(one) - left(other))[0].focus();
+        }"""
+    )
+
+    page.set_viewport_size({"width": 320, "height": 800})
+
+    expect(page.locator(".map-canvas")).to_be_focused()
+
+
+def test_a_card_s_point_is_told_by_the_group_that_holds_it(
+    visit: Visits, newport_served: ServedSite
+) -> None:
+    page = explore_map(visit, newport_served, 1280)
+    show_map(page)
+    page.locator("[data-card-point]").first.press("Enter")
+    popup = page.get_by_role("dialog")
+    expect(popup).to_be_focused()
+    page.wait_for_timeout(300)
+
+    page.keyboard.press("Escape")
+
+    expect(page.locator(f"{USABLE_POINT}:focus")).to_have_count(1)

@@ -6,33 +6,36 @@ const EVERYWHERE = [-180, -90, 180, 90];
 /**
  * The groups of one result set. Those of a zoom are made when they are to be seen: all zooms take many
  * times as long, with every change of the results, and hardly anybody looks at more than two.
+ *
+ * A group is drawn where the venue is that it was begun from. Each that a group is begun from lies
+ * farther than the radius from all of these before it, or it would have been taken into one of them;
+ * the middles of groups, which Supercluster would have drawn, may lie as near as they like.
  */
 export class Groups {
+  #venues;
   #features;
   #levels = new Map();
 
   /** `venues` is a Map by number, `counts` says how many results each of those to be shown has. */
   constructor(venues, counts) {
-    this.#features = [...counts].map(([venue, count]) => {
-      const { longitude, latitude } = venues.get(venue);
-      return {
-        type: "Feature",
-        geometry: { type: "Point", coordinates: [longitude, latitude] },
-        properties: { venue, count, mark: markOf(venue, count) },
-      };
-    });
+    this.#venues = venues;
+    this.#features = [...counts].map(([venue, count]) => ({
+      type: "Feature",
+      geometry: this.#place(venue),
+      properties: { venue, count, mark: markOf(venue, count) },
+    }));
   }
 
-  /** Return groups and lone venues in a box, by what makes two of them the same, from north to south. */
-  within(box, zoom) {
-    return new Map(this.#level(zoom).getClusters(box, zoom)
-      .sort((one, other) => other.geometry.coordinates[1] - one.geometry.coordinates[1])
-      .map((feature) => [keyOf(feature), feature]));
+  /** Return groups and lone venues drawn in a box, by what makes two the same, from north to south. */
+  within([west, south, east, north], zoom) {
+    const inside = ({ geometry: { coordinates: [longitude, latitude] } }) =>
+      west <= longitude && longitude <= east && south <= latitude && latitude <= north;
+    return new Map(this.#level(zoom).points.filter(inside).map((point) => [keyOf(point), point]));
   }
 
   /** Return the venues of a group of this zoom. */
   venues(group, zoom) {
-    const leaves = this.#level(zoom).getLeaves(group, Infinity);
+    const leaves = this.#level(zoom).index.getLeaves(group, Infinity);
     return leaves.map(({ properties }) => properties.venue).sort((one, other) => one - other);
   }
 
@@ -47,8 +50,7 @@ export class Groups {
   }
 
   #together(venues, zoom) {
-    const groups = this.#level(zoom).getClusters(EVERYWHERE, zoom);
-    return groups.some(({ properties }) => {
+    return this.#level(zoom).points.some(({ properties }) => {
       if (!properties.cluster || properties.point_count < venues.length) {
         return false;
       }
@@ -59,19 +61,33 @@ export class Groups {
 
   #level(zoom) {
     if (!this.#levels.has(zoom)) {
-      this.#levels.set(zoom, new Supercluster({
+      const index = new Supercluster({
         radius: CLUSTER_PIXELS,
         extent: 256, // pixels of a Leaflet tile: by its own 512, points would lie half as far apart
         minZoom: zoom,
         maxZoom: zoom,
-        map: ({ count, mark }) => ({ total: count, mark }),
+        // the one that a group is begun from is mapped first, and the others are added to what it gave
+        map: ({ venue, count, mark }) => ({ begun: venue, total: count, mark }),
         reduce: (sum, { total, mark }) => {
           sum.total += total;
           sum.mark += mark;
         },
-      }).load(this.#features));
+      }).load(this.#features);
+      const points = index.getClusters(EVERYWHERE, zoom).map((point) => this.#drawn(point));
+      points.sort((one, other) => other.geometry.coordinates[1] - one.geometry.coordinates[1]);
+      this.#levels.set(zoom, { index, points });
     }
     return this.#levels.get(zoom);
+  }
+
+  #drawn(point) {
+    const { cluster, begun } = point.properties;
+    return cluster ? { ...point, geometry: this.#place(begun) } : point;
+  }
+
+  #place(venue) {
+    const { longitude, latitude } = this.#venues.get(venue);
+    return { type: "Point", coordinates: [longitude, latitude] };
   }
 }
 

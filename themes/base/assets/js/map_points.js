@@ -1,11 +1,15 @@
 // Venues on a map: real buttons with names, near ones drawn together, redrawn from any result set.
 
 import { Groups } from "./map_groups.js";
+import { InSight } from "./map_in_sight.js";
 import { expectFormat, undelta } from "./search_index.js";
 
 const DEGREE_SCALE = 100_000;
 const BUTTON_PIXELS = 44; // WCAG 2.2 asks for 24; fingers for more
 const MOST_LISTED = 12;
+const POPUP_OFFSET = [0, 7 - BUTTON_PIXELS / 2]; // Leaflet's own 7, and above its point instead of over it
+const POPUP_WIDTH = 300;
+const POPUP_MARGINS = 64; // of its words, as css/map.css sets them
 const BESIDE_POPUP = [20, 20];
 const ABOVE_POPUP = [20, 104]; // below the zoom buttons, which stand over whatever is drawn
 
@@ -38,6 +42,7 @@ export class Points {
   #stale = false;
   #markers = new Map();
   #layer;
+  #inSight;
   #popup = null;
 
   constructor(map, venues, phrases, pages, entries, chosen = () => {}) {
@@ -48,6 +53,7 @@ export class Points {
     this.#entries = entries;
     this.#chosen = chosen;
     this.#layer = L.layerGroup().addTo(map);
+    this.#inSight = new InSight(map, () => [...this.#markers.values()].map(({ button }) => button));
     map.on("moveend", () => this.#redraw());
   }
 
@@ -69,17 +75,29 @@ export class Points {
   /** Open a venue's popup, wherever its point is drawn with others. */
   open(venue) {
     const { latitude, longitude } = this.#venues.get(venue);
-    const own = [...this.#markers.values()].find((marker) => marker.venue === venue);
-    this.#openPopup([venue], L.latLng(latitude, longitude), own?.button ?? this.#map.getContainer());
+    const own = [...this.#markers.values()].find((drawn) => this.#held(drawn).includes(venue));
+    this.#openPopup(
+      [venue],
+      own?.marker.getLatLng() ?? L.latLng(latitude, longitude),
+      own?.button ?? this.#map.getContainer(),
+    );
   }
 
   /** Return the box around what is shown, within `area` if one is given, or null for nothing. */
   bounds(area = null) {
-    const shown = [...this.#counts.keys()]
-      .map((number) => this.#venues.get(number))
-      .map(({ latitude, longitude }) => L.latLng(latitude, longitude))
+    const shown = this.#places([...this.#counts.keys()])
       .filter((point) => area === null || area.contains(point));
     return shown.length === 0 ? null : L.latLngBounds(shown);
+  }
+
+  #places(venues) {
+    return venues.map((number) => this.#venues.get(number))
+      .map(({ latitude, longitude }) => L.latLng(latitude, longitude));
+  }
+
+  /** Return the venues that a drawn point stands for. */
+  #held({ venue, id, zoom }) {
+    return venue === undefined ? this.#groups.venues(id, zoom) : [venue];
   }
 
   /** Bring the buttons up to date with the view; those that stay keep their focus. */
@@ -107,7 +125,8 @@ export class Points {
       Object.assign(this.#markers.get(key), { id: feature.properties.cluster_id, zoom });
     }
     this.#order([...wanted.keys()]);
-    if (focused !== undefined && document.activeElement !== focused.button) {
+    this.#inSight.update();
+    if (focused !== undefined && !focused.button.isConnected) {
       this.#focusNear(focused.marker.getLatLng());
     }
   }
@@ -150,13 +169,15 @@ export class Points {
   }
 
   /** Zoom to where a cluster comes apart, or list its venues where it never does. */
-  #openCluster({ id, zoom, button }, at) {
-    const venues = this.#groups.venues(id, zoom);
+  #openCluster(drawn, at) {
+    const { zoom, button } = drawn;
+    const venues = this.#held(drawn);
     const closer = this.#groups.apart(venues, zoom, Math.ceil(this.#map.getMaxZoom()));
     if (closer === null) {
       this.#openPopup(venues, at, button);
     } else {
-      this.#map.setView(at, closer);
+      // the group's own place can be at its edge, and much of it out of view where it comes apart
+      this.#map.setView(L.latLngBounds(this.#places(venues)).getCenter(), closer);
     }
   }
 
@@ -172,8 +193,14 @@ export class Points {
         this.#map.closePopup();
       }
     });
+    const width = Math.min(POPUP_WIDTH, this.#map.getSize().x - 2 * BESIDE_POPUP[0] - POPUP_MARGINS);
     const popup = L.popup({
-      minWidth: 200, maxHeight: 280, autoPanPaddingTopLeft: ABOVE_POPUP, autoPanPaddingBottomRight: BESIDE_POPUP,
+      minWidth: Math.min(200, width),
+      maxWidth: width,
+      maxHeight: 280,
+      offset: POPUP_OFFSET,
+      autoPanPaddingTopLeft: ABOVE_POPUP,
+      autoPanPaddingBottomRight: BESIDE_POPUP,
     });
     popup.setLatLng(at).setContent(content);
     popup.on("remove", () => {
@@ -241,7 +268,8 @@ export class Points {
 
   #focusNear(latLng) {
     const distance = ({ marker }) => marker.getLatLng().distanceTo(latLng);
-    const nearest = [...this.#markers.values()].sort((one, other) => distance(one) - distance(other))[0];
+    const usable = [...this.#markers.values()].filter(({ button }) => !button.inert);
+    const nearest = usable.sort((one, other) => distance(one) - distance(other))[0];
     (nearest?.button ?? this.#map.getContainer()).focus({ preventScroll: true });
   }
 }
