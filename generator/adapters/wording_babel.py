@@ -22,7 +22,7 @@ from babel.dates import format_date, get_day_names
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_currency, format_decimal, get_currency_symbol
 
 from generator.model.fault import Fault
 from generator.model.wording import PLURAL_NUMBERS, SENSE_ENDS
@@ -136,6 +136,10 @@ class BabelWording:
         if value not in self._numbers:
             self._numbers[value] = format_decimal(value, locale=self._locale)
         return self._numbers[value]
+
+    def currency_sign(self, currency: str) -> str:
+        """Return how a currency is written beside an amount, such as £."""
+        return get_currency_symbol(currency, locale=self._locale)
 
     def money(self, amount: Decimal, currency: str) -> str:
         """Return an amount with its currency; whole pounds have no pence."""

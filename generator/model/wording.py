@@ -61,6 +61,9 @@ class Wording(Protocol):
     def number(self, value: int | Decimal) -> str:
         """Return a number with this language's separators."""
 
+    def currency_sign(self, currency: str) -> str:
+        """Return how a currency is written beside an amount, such as £."""
+
     def money(self, amount: Decimal, currency: str) -> str:
         """Return an amount with its currency; whole pounds have no pence."""
 

@@ -141,7 +141,7 @@ class FinderView:
     sorts: tuple[tuple[str, str], ...]
     """What results can be sorted by: value and name."""
     currency: str
-    """The currency that "pay at most" is in."""
+    """The sign of the currency that "pay at most" is in, such as £."""
     phrases: SafeHtml
     """JSON of what the finder says."""
 
@@ -175,7 +175,7 @@ def finder_view(
             for miles in MILES
         ),
         sorts=tuple((value, label(here, SORTS, value)) for value in SORTS if _sorts(asking, value)),
-        currency=here.settings.currency,
+        currency=here.wording.currency_sign(here.settings.currency),
         phrases=script_json(finder_phrases(here, finds)),
     )
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from types import MappingProxyType
 
 from generator.rules.json_text import Json
 from generator.views.here import Here
 from generator.views.labels import marked_plural
 from generator.views.plurals import plural_forms, plural_rule
+
+_ANY = 7
+"""A number that is written with one digit, to see what is written around it."""
 
 # any year in which the 25th of a month is neither its month's number nor in the year's
 _SAMPLE_YEAR, _SAMPLE_DAY = 2003, 25
@@ -42,7 +46,7 @@ def _filter_phrases(here: Here) -> dict[str, Json]:
         "clear": say("Clear all"),
         "typed": say("“{words}”"),
         "age": say("Age {number}"),
-        "most": say("At most {number} {currency}"),
+        "most": say("At most {amount}").format(amount=_amount(here)),
         "from": say("From {date}"),
         "to": say("Until {date}"),
         "within": plural_forms(here, "Within {number} mile", "Within {number} miles"),
@@ -50,6 +54,11 @@ def _filter_phrases(here: Here) -> dict[str, Json]:
         "narrow": say("Type to shorten the list: {filter}"),
         "no-choice": say("Nothing here is called that"),
     }
+
+
+def _amount(here: Here) -> str:
+    """Return an amount of money as the language writes it, its number left open: £{number}."""
+    return here.wording.money(Decimal(_ANY), here.settings.currency).replace(str(_ANY), "{number}")
 
 
 def _place_phrases(here: Here) -> dict[str, Json]:

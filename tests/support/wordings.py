@@ -50,6 +50,9 @@ class PlainWording:
     def number(self, value: int | Decimal) -> str:
         return str(value)
 
+    def currency_sign(self, currency: str) -> str:
+        return currency
+
     def money(self, amount: Decimal, currency: str) -> str:
         return f"{amount} {currency}"
 

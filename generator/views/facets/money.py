@@ -18,7 +18,7 @@ from generator.views.labels import marked
 COSTS = MappingProxyType({
     CostKind.FREE.value: marked("Free for everyone"),
     CostKind.FREE_IF_QUALIFYING.value: marked("Free if you qualify"),
-    CostKind.PAID.value: marked("Paid for"),
+    CostKind.PAID.value: marked("Costs money"),
 })  # fmt: skip
 
 PAY = MappingProxyType({"yes": marked("You are paid")})

@@ -41,6 +41,10 @@ def test_english_dates_times_and_lists_are_british() -> None:
     assert wording.number(1234) == "1,234"
 
 
+def test_currency_has_a_sign() -> None:
+    assert [BabelWordings().speak(tag).currency_sign("GBP") for tag in ("en", "cy")] == ["£", "£"]
+
+
 @pytest.mark.parametrize(
     ("amount", "expected"), [("4.50", "£4.50"), ("12", "£12"), ("12.00", "£12"), ("1200", "£1,200")]
 )

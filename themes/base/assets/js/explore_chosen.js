@@ -17,7 +17,7 @@ export function showChosen(root, panel, { phrases, epoch, origin, question, ask 
     ...(question.reach === null ? [] : [said(phrases.count("within", milesOf(question.reach)), without(question, "reach"))]),
     ...(question.box === null ? [] : [said(phrases.say("box"), without(question, "box"))]),
     ...ticked(panel, question),
-    ...typed(question, phrases, epoch, root.dataset.currency),
+    ...typed(question, phrases, epoch),
   ];
   const clear = { words: phrases.say("clear"), left: null };
   const at = [...list.children].findIndex((item) => item.contains(document.activeElement));
@@ -58,11 +58,11 @@ function ticked(panel, question) {
   });
 }
 
-function typed(question, phrases, epoch, currency) {
+function typed(question, phrases, epoch) {
   const day = (iso) => sayDay(dateOfDay(epoch, dayNumber(epoch, iso)), phrases);
   return [
     ["age", question.age, () => phrases.say("age", { number: question.age })],
-    ["most", question.most, () => phrases.say("most", { number: question.most, currency })],
+    ["most", question.most, () => phrases.say("most", { number: question.most })],
     ["from", question.from || null, () => phrases.say("from", { date: day(question.from) })],
     ["to", question.to || null, () => phrases.say("to", { date: day(question.to) })],
   ].filter(([, value]) => value !== null).map(([name, value, words]) => ({
