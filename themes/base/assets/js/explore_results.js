@@ -2,11 +2,14 @@
 // thing; a map only draws what it holds.
 
 import { showChosen } from "./explore_chosen.js";
+import { late } from "./late.js";
 import { decorate } from "./saving.js";
 
 const PAGE = 20;
 const FIRST = 6; // what a screen holds; what is not here yet of a page is not asked for before they are
 const CLOSE = 3;
+
+const helping = late(() => import("./explore_empty.js"));
 
 export class Results {
   #root;
@@ -79,7 +82,7 @@ export class Results {
     if (result.found.length > 0) {
       help.hidden = true;
     } else {
-      const { emptyHelp } = await import("./explore_empty.js");
+      const { emptyHelp } = await helping();
       emptyHelp(this.#root, phrases, { result, question, words, near: shown.length, ask, loosen });
     }
     if (inHelp) {

@@ -1,6 +1,7 @@
 // From words to a score for each row that has them all. How words are compared: docs/search-words.md.
 
 import { tokens } from "./folding.js";
+import { late } from "./late.js";
 import { keepPhrases, phrasesIn } from "./search_phrases.js";
 import { FIELD_BITS } from "./search_index.js";
 
@@ -19,6 +20,9 @@ const STEM = 1;
 const PREFIX = 2;
 const MUTATION = 3;
 const SLIP = 4;
+
+const mutating = late(() => import("./mutations.js"));
+const slipping = late(() => import("./slips.js"));
 
 /**
  * Return the distinct words to look for. Lone letters are dropped where there are longer words, and
@@ -100,7 +104,7 @@ async function matchesOf(files, index, stem, token, accented) {
   let { any } = found;
   // "cân" is no English "can": who types an accent has a Welsh word in mind
   if (index.welsh && (!whole || accented || index.language === "cy")) {
-    const { mutations } = await import("./mutations.js");
+    const { mutations } = await mutating();
     const forms = mutations(token);
     const lookAll = async (ways) => {
       const found = await Promise.all(forms.map((form) => look(form, ways)));
@@ -161,7 +165,7 @@ async function guessed(files, token) {
   if (length < SHORTEST_GUESSED) {
     return [];
   }
-  const [{ nearest }, lexicon] = await Promise.all([import("./slips.js"), files.lexicon()]);
+  const [{ nearest }, lexicon] = await Promise.all([slipping(), files.lexicon()]);
   const known = guesses.get(lexicon) ?? new Map();
   guesses.set(lexicon, known);
   if (!known.has(token)) {
