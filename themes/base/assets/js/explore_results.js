@@ -34,7 +34,7 @@ export class Results {
 
   /**
    * Show the first cards of an answer, or nothing of it where another was given meanwhile. `answered`
-   * is `{ result, metres, nearly }`; nothing found shows what comes close. Returns whether it is shown.
+   * is `{ result, metres, words }`; nothing found shows what comes close. Returns whether it is shown.
    */
   async show(answered) {
     this.#answered = answered;
@@ -171,7 +171,8 @@ export class Results {
  * Return the rows that fail one filter only, those with most of the words first. What has not one of
  * the words is not close.
  */
-function closest({ result, nearly }) {
+function closest({ result, words }) {
+  const nearly = words?.nearly();
   const weight = (position) => nearly?.[position] ?? 0;
   return result.nearly
     .filter((position) => result.failing(position) !== "words" || weight(position) > 0)
