@@ -1,6 +1,7 @@
 // The list of results: its cards, more of them, and what stands around it. The list is the primary
 // thing; a map only draws what it holds.
 
+import { hide } from "./explore_cards.js";
 import { showChosen } from "./explore_chosen.js";
 import { late } from "./late.js";
 import { decorate } from "./saving.js";
@@ -54,8 +55,10 @@ export class Results {
 
   /** Put the finder in the plain page's place, in one step: what is read never stands there twice. */
   appear() {
-    this.#root.hidden = false;
-    document.querySelector("[data-finder-plain]").hidden = true;
+    if (this.#root.hidden) {
+      this.#root.hidden = false;
+      document.querySelector("[data-finder-plain]").hidden = true;
+    }
   }
 
   /** Show the rest of the first page. */
@@ -70,17 +73,18 @@ export class Results {
   async explain({ panel, origin, question, words, ask, loosen }) {
     const { result, shown } = this.#answered;
     const phrases = this.#phrases;
-    showChosen(this.#root, panel, { phrases, epoch: this.#index.epoch, origin, question, ask });
+    const list = this.#find("[data-finder-chosen]");
+    showChosen(this.#root, list, panel, { phrases, epoch: this.#index.epoch, origin, question, ask });
     const said = this.#find("[data-finder-said]");
     write(said, [...byWord(words?.instead ?? [])].map(([typed, meant]) => {
       return phrases.say("instead", { typed, meant: meant.join(", ") });
     }).join(" "));
-    said.hidden = said.textContent === "";
+    hide(said, said.textContent === "");
     write(this.#find("[data-finder-show]"), phrases.count("results", result.found.length));
     const help = this.#find("[data-finder-empty]");
     const inHelp = help.contains(document.activeElement);
     if (result.found.length > 0) {
-      help.hidden = true;
+      hide(help, true);
     } else {
       const { emptyHelp } = await helping();
       emptyHelp(this.#root, phrases, { result, question, words, near: shown.length, ask, loosen });
@@ -154,7 +158,7 @@ export class Results {
   #offerMore() {
     const left = this.#answered.shown.length - this.#elements.length;
     const button = this.#find("[data-finder-more]");
-    button.hidden = left <= 0;
+    hide(button, left <= 0);
     write(button, this.#phrases.say("more", { number: Math.min(left, PAGE) }));
   }
 
