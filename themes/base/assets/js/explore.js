@@ -255,7 +255,7 @@ class Explorer {
       const result = answer(this.#parts, this.#question, found?.scores ?? null, metres, now);
       this.#counts.show(result);
       this.#showUsed(this.#question);
-      const listed = this.#results.show({ result, metres, nearly: found?.nearly });
+      const listed = this.#results.show({ result, metres, words: found });
       this.#found = result.found;
       this.#map?.show(result.found, this.#question.box !== null);
       if (await listed) {

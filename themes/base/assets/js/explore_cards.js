@@ -16,6 +16,14 @@ export function cardFiller(root, index, phrases) {
   const template = root.querySelector("template[data-finder-card]");
   const { pages = "", files = "" } = root.dataset;
   const known = new WeakMap();
+  const read = new WeakMap();
+  const factsOf = (card) => {
+    if (!read.has(card)) {
+      read.set(card, new Map((card.facts ?? []).map(([kind, ...said]) => [kind, said])));
+    }
+    return read.get(card);
+  };
+  const sayMoment = momentSayer(index, phrases);
   const make = () => {
     const element = template.content.firstElementChild.cloneNode(true);
     known.set(element, placesOf(element));
@@ -45,10 +53,10 @@ export function cardFiller(root, index, phrases) {
       image.src = files + card.image;
     }
     if (places.map !== null) {
-      places.map.hidden = !root.classList.contains("with-map") || !hasPoint(index, position);
+      hide(places.map, !root.classList.contains("with-map") || !hasPoint(index, position));
     }
-    putWhen(places, card, start, (at) => sayMoment(index, phrases, at));
-    const facts = new Map((card.facts ?? []).map(([kind, ...said]) => [kind, said]));
+    putWhen(places, card, start, sayMoment);
+    const facts = factsOf(card);
     for (const [kind, put] of places.facts) {
       put(...(facts.get(kind) ?? []));
     }
@@ -123,6 +131,13 @@ function comesAndGoes(element) {
   };
 }
 
+/** Hide an element or show it: said again, it would be styled again. */
+export function hide(element, hidden) {
+  if (element.hidden !== hidden) {
+    element.hidden = hidden;
+  }
+}
+
 /** The place for something that not every card has: without words it is not there. */
 function optional(element) {
   const write = words(element);
@@ -133,12 +148,18 @@ function optional(element) {
   };
 }
 
-/** Return a moment as the server writes it, from forms that it gave: browsers do not all speak Welsh. */
-export function sayMoment(index, phrases, start) {
-  const day = Math.floor(start / MINUTES_IN_DAY);
-  const minute = start - day * MINUTES_IN_DAY;
-  const time = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, "0")).join(":");
-  return `${sayDay(dateOfDay(index.epoch, day), phrases)}, ${time}`;
+/** Return what says a moment as the server writes it, from forms that it gave: browsers do not all speak Welsh. */
+function momentSayer(index, phrases) {
+  const days = new Map();
+  return (start) => {
+    const day = Math.floor(start / MINUTES_IN_DAY);
+    if (!days.has(day)) {
+      days.set(day, sayDay(dateOfDay(index.epoch, day), phrases));
+    }
+    const minute = start - day * MINUTES_IN_DAY;
+    const time = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, "0")).join(":");
+    return `${days.get(day)}, ${time}`;
+  };
 }
 
 /** Return a day, a Date at midnight UTC, as the server writes it. */

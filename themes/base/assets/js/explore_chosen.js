@@ -1,15 +1,14 @@
 // What is chosen, as buttons that take it away again; and all at once.
 
 import { dayNumber, dateOfDay } from "./search_dates.js";
-import { sayDay } from "./explore_cards.js";
+import { hide, sayDay } from "./explore_cards.js";
 import { milesOf, timeValue, weekdayValue, without, withoutValue } from "./question.js";
 
 /**
- * Show what a question asks for. `ask` is given the question that is left when a button is pressed,
+ * Show in a list what a question asks for. `ask` is given the question that is left when a button is pressed,
  * and what was removed in words. `origin` is where the reader is, or null; `panel` knows choices in words.
  */
-export function showChosen(root, panel, { phrases, epoch, origin, question, ask }) {
-  const list = root.querySelector("[data-finder-chosen]");
+export function showChosen(root, list, panel, { phrases, epoch, origin, question, ask }) {
   const said = (words, left) => ({ words, left });
   const chosen = [
     ...(question.words.trim() === "" ? [] : [said(phrases.say("typed", { words: question.words.trim() }), without(question, "words"))]),
@@ -21,27 +20,45 @@ export function showChosen(root, panel, { phrases, epoch, origin, question, ask 
   ];
   const clear = { words: phrases.say("clear"), left: null };
   const at = [...list.children].findIndex((item) => item.contains(document.activeElement));
-  list.hidden = chosen.length === 0;
-  list.replaceChildren(...(chosen.length > 1 ? [...chosen, clear] : chosen).map(({ words, left }) => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = words;
-    if (left !== null) {
-      button.className = "chosen-one";
-      button.setAttribute("aria-label", phrases.say("remove", { filter: words }));
-    }
-    button.addEventListener("click", () => {
-      ask(left, words);
-    });
-    const item = document.createElement("li");
-    item.append(button);
-    return item;
-  }));
+  hide(list, chosen.length === 0);
+  put(list, chosen.length > 1 ? [...chosen, clear] : chosen, phrases, ask, at >= 0);
   if (at >= 0) {
     // the button that had the focus is gone: the one in its place takes it, or the heading where none is
     const buttons = list.querySelectorAll("button");
     (buttons[Math.min(at, buttons.length - 1)] ?? root.querySelector("[data-finder-heading]")).focus();
   }
+}
+
+const takes = new WeakMap(); // by button: what a press does
+
+/** Write buttons into those that are there; with `anew` into new ones, so that they are read out. */
+function put(list, wanted, phrases, ask, anew) {
+  if (anew) {
+    list.replaceChildren();
+  }
+  while (list.children.length > wanted.length) {
+    list.lastElementChild.remove();
+  }
+  wanted.forEach(({ words, left }, at) => {
+    const button = list.children[at]?.firstElementChild ?? added(list);
+    takes.set(button, () => ask(left, words));
+    if (button.textContent !== words || (left === null) !== (button.className === "")) {
+      button.textContent = words;
+      button.className = left === null ? "" : "chosen-one";
+      left === null ? button.removeAttribute("aria-label")
+        : button.setAttribute("aria-label", phrases.say("remove", { filter: words }));
+    }
+  });
+}
+
+function added(list) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.addEventListener("click", () => takes.get(button)());
+  const item = document.createElement("li");
+  item.append(button);
+  list.append(item);
+  return button;
 }
 
 /** Ticked choices, called as the form calls them; a period is one of them. */

@@ -1,12 +1,16 @@
 // The list of results: its cards, more of them, and what stands around it. The list is the primary
 // thing; a map only draws what it holds.
 
+import { hide } from "./explore_cards.js";
 import { showChosen } from "./explore_chosen.js";
+import { late } from "./late.js";
 import { decorate } from "./saving.js";
 
 const PAGE = 20;
 const FIRST = 6; // what a screen holds; what is not here yet of a page is not asked for before they are
 const CLOSE = 3;
+
+const helping = late(() => import("./explore_empty.js"));
 
 export class Results {
   #root;
@@ -31,7 +35,7 @@ export class Results {
 
   /**
    * Show the first cards of an answer, or nothing of it where another was given meanwhile. `answered`
-   * is `{ result, metres, nearly }`; nothing found shows what comes close. Returns whether it is shown.
+   * is `{ result, metres, words }`; nothing found shows what comes close. Returns whether it is shown.
    */
   async show(answered) {
     this.#answered = answered;
@@ -51,8 +55,10 @@ export class Results {
 
   /** Put the finder in the plain page's place, in one step: what is read never stands there twice. */
   appear() {
-    this.#root.hidden = false;
-    document.querySelector("[data-finder-plain]").hidden = true;
+    if (this.#root.hidden) {
+      this.#root.hidden = false;
+      document.querySelector("[data-finder-plain]").hidden = true;
+    }
   }
 
   /** Show the rest of the first page. */
@@ -67,19 +73,20 @@ export class Results {
   async explain({ panel, origin, question, words, ask, loosen }) {
     const { result, shown } = this.#answered;
     const phrases = this.#phrases;
-    showChosen(this.#root, panel, { phrases, epoch: this.#index.epoch, origin, question, ask });
+    const list = this.#find("[data-finder-chosen]");
+    showChosen(this.#root, list, panel, { phrases, epoch: this.#index.epoch, origin, question, ask });
     const said = this.#find("[data-finder-said]");
     write(said, [...byWord(words?.instead ?? [])].map(([typed, meant]) => {
       return phrases.say("instead", { typed, meant: meant.join(", ") });
     }).join(" "));
-    said.hidden = said.textContent === "";
+    hide(said, said.textContent === "");
     write(this.#find("[data-finder-show]"), phrases.count("results", result.found.length));
     const help = this.#find("[data-finder-empty]");
     const inHelp = help.contains(document.activeElement);
     if (result.found.length > 0) {
-      help.hidden = true;
+      hide(help, true);
     } else {
-      const { emptyHelp } = await import("./explore_empty.js");
+      const { emptyHelp } = await helping();
       emptyHelp(this.#root, phrases, { result, question, words, near: shown.length, ask, loosen });
     }
     if (inHelp) {
@@ -151,7 +158,7 @@ export class Results {
   #offerMore() {
     const left = this.#answered.shown.length - this.#elements.length;
     const button = this.#find("[data-finder-more]");
-    button.hidden = left <= 0;
+    hide(button, left <= 0);
     write(button, this.#phrases.say("more", { number: Math.min(left, PAGE) }));
   }
 
@@ -168,7 +175,8 @@ export class Results {
  * Return the rows that fail one filter only, those with most of the words first. What has not one of
  * the words is not close.
  */
-function closest({ result, nearly }) {
+function closest({ result, words }) {
+  const nearly = words?.nearly();
   const weight = (position) => nearly?.[position] ?? 0;
   return result.nearly
     .filter((position) => result.failing(position) !== "words" || weight(position) > 0)

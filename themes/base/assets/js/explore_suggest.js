@@ -35,6 +35,9 @@ export function suggestWords(finder) {
   let at = -1;
 
   const close = () => {
+    if (list.hidden) {
+      return;
+    }
     list.hidden = true;
     at = -1;
     field.setAttribute("aria-expanded", "false");

@@ -83,6 +83,7 @@ export class Calendar {
   #epochWeekday;
   #turns = new Uint8Array(MINUTES_IN_DAY);
   #turn = null;
+  #open = { now: null, rows: null };
   #kept = new Map();
   #nexts = new Map();
   #masks = new Map();
@@ -108,8 +109,15 @@ export class Calendar {
     return this.#kept.get("starts") === starts;
   }
 
-  /** Return for each row whether somebody could still come, as 1 and 0. */
+  /** Return for each row whether somebody could still come, as 1 and 0. It is kept for a minute. */
   open(now) {
+    if (this.#open.now !== now) {
+      this.#open = { now, rows: this.#openAt(now) };
+    }
+    return this.#open.rows;
+  }
+
+  #openAt(now) {
     const starts = this.starts(now);
     const { when, closes, count } = this.#index;
     const open = new Uint8Array(count);
