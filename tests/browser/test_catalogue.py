@@ -12,6 +12,7 @@ from tests.support.axe import axe_messages
 from tests.support.random_folders import write_folder
 from tests.support.saltmarsh import RECORDS, place_files, record
 from tests.support.served import ServedSite
+from tests.support.settling import settled
 from tests.support.sites import build_site
 from tests.support.visits import PHONE, WITHOUT_SCRIPT, Viewer, Visit
 
@@ -36,7 +37,7 @@ class Catalogue:
 
     def settle(self) -> None:
         """Wait until what was asked has been answered: typing waits 150 ms for the next letter."""
-        self.page.wait_for_timeout(300)
+        settled(self.page)
 
     def total(self) -> int:
         status = self.page.locator("[data-finder-status]")

@@ -13,6 +13,7 @@ from playwright.sync_api import Page, Route, expect
 from generator.views.pager import PER_PAGE
 from tests.browser.conftest import Visits
 from tests.support.served import ServedSite
+from tests.support.settling import settled
 from tests.support.visits import PHONE, WITHOUT_SCRIPT, Viewer, Visit
 
 NOON = datetime(2026, 11, 23, 12, 0)
@@ -50,7 +51,7 @@ class Explorer:
 
     def settle(self) -> None:
         """Wait until what was asked has been answered: typing waits 150 ms for the next letter."""
-        self.page.wait_for_timeout(300)
+        settled(self.page)
 
     def titles(self) -> list[str]:
         return self.page.locator("[data-finder-list] [data-card-title]").all_text_contents()
