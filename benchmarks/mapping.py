@@ -99,7 +99,10 @@ def lay_out(folder: Path, site: Path, count: int) -> dict[str, Path]:
 def lay_out_ours(folder: Path, site: Path, venues: Sequence[MappedVenue]) -> None:
     """Write a page with nothing but the map of a built site, over these venues."""
     folder.mkdir(parents=True)
-    shutil.copy(HERE / "peers" / "map" / "ours.js", folder / "page.js")
+    script = (HERE / "peers" / "map" / "ours.js").read_text("utf-8")
+    (named,) = site.glob("assets/kept/map.*.js")
+    page = script.replace("MAP_SCRIPT", f"../{named.relative_to(site).as_posix()}")
+    (folder / "page.js").write_text(page, encoding="utf-8")
     counts = {venue.id: 1 for venue in venues}
     (folder / "points.json").write_bytes(compact_json(points_of(venues, counts)))
     (folder / "index.html").write_text(_page("ours", _map_of(site)), encoding="utf-8")

@@ -6,12 +6,13 @@ setting has to be put back afterwards.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeVar
 
 from generator.model.artifact import Artifact, File, Published
+from generator.model.assets import Assets
 from generator.model.calendar_event import CalendarEvent, CalendarFile
 from generator.model.drawing import Drawing
 from generator.model.folder_entry import Entry
@@ -186,8 +187,11 @@ class Renderer(Protocol):
     def digest_of(self, template: str) -> str:
         """Return what stands for a template and all that drawing it may read of the themes."""
 
-    def assets(self) -> tuple[Artifact, ...]:
-        """Return the theme's files (styles, scripts, pictures), the project's over the base's."""
+    def dressed(self, own: Mapping[str, bytes]) -> Renderer:
+        """Return it for a place with files of its own, by path; the theme's come before them."""
+
+    def assets(self) -> Assets:
+        """Return the theme's files (styles, scripts, pictures) as they are to be published."""
 
 
 class CalendarWriter(Protocol):

@@ -23,6 +23,7 @@ from generator.model.asked import Asked
 from generator.model.problem import Problem
 from generator.pipeline import Request
 from generator.ports import Ports
+from generator.rules.assets import published
 from generator.site_outputs import making, quick
 from generator.wiring import archive, wired
 from generator.workflows.publishing import Press, keep_publishing
@@ -83,7 +84,7 @@ class Wardrobe:
         return replace(
             self.bare,
             wording=speak,
-            renderer=JinjaRenderer(folders, speak),
+            renderer=JinjaRenderer(folders, speak, published),
             archive=self.held,
         )
 

@@ -27,7 +27,6 @@ from generator.outputs.opportunities import opportunities
 from generator.outputs.organisations import organisations
 from generator.outputs.pathways import pathways
 from generator.outputs.pictures import pictures
-from generator.outputs.place_style import place_style
 from generator.outputs.postcodes import postcodes
 from generator.outputs.saved import saved
 from generator.outputs.security_contact import security_contact
@@ -36,6 +35,7 @@ from generator.outputs.sitemap import sitemap
 from generator.outputs.social_cards import social_cards
 from generator.outputs.stemmers import stemmers
 from generator.outputs.street_map import street_map
+from generator.outputs.tab_icon import tab_icon
 from generator.outputs.terms import terms
 from generator.outputs.touch_icon import touch_icon
 from generator.outputs.venues import venues
@@ -81,7 +81,7 @@ def outputs(
         badge_paintings(painter),
         pictures,
         street_map,
-        place_style,
+        tab_icon,
         touch_icon(painter),
         achievements,
         badge_classes,
@@ -105,9 +105,7 @@ AT_ONCE = frozenset({
 All others take long, or draw few pages, and each is asked as a whole beside the drawing."""
 
 
-AT_HAND = frozenset(
-    {pictures, badge_drawings, street_map, place_style, achievements, badge_classes}
-)
+AT_HAND = frozenset({pictures, badge_drawings, street_map, tab_icon, achievements, badge_classes})
 """Outputs that are quick as a whole: whoever serves a place asks them as well for a single file."""
 
 

@@ -45,6 +45,7 @@ from generator.model.interface import Interface
 from generator.model.recollection import AFRESH
 from generator.model.registry import KINDS
 from generator.ports import Gazetteer, Ports, Publication, Reporter, Tray
+from generator.rules.assets import published
 from generator.rules.postcodes import normalise, slips
 from generator.workflows.translate import Shelf, Translator, interfaces
 
@@ -80,7 +81,7 @@ def wired(
             calendars=RememberedCalendars(IcalendarWriter(), memo, program),
             painter=RememberedPainter(painter, memo, program),
             stemmer=SnowballStemmer(package_data.stemmers_folder()),
-            renderer=JinjaRenderer(themes, wordings.speak),
+            renderer=JinjaRenderer(themes, wordings.speak, published),
             workers=workers(asked.jobs),
             publication=publication,
             tray=tray or InHand(),

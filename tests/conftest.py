@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from generator.stages.render import dressed
 from tests.support.full_place import full_place
 
 # Importing it is what keeps this process on the loopback interface.
@@ -77,7 +78,7 @@ def full_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def write_full_place(root: Path) -> None:
     place = full_place()
     made = {path: page.encode() for path, page in drawn(place).items()} | files(place)
-    made |= {asset.path: asset.content for asset in renderer().assets()}
+    made |= {asset.path: asset.content for asset in dressed(renderer(), place).assets().files}
     for path, content in made.items():
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -2,8 +2,9 @@
 
 folium writes a map as a page of its own: libraries from public hosts, an inline style for the
 map's element, an inline script, names that end in random digits. Under ``default-src 'self'`` none
-of these may reach a reader. The subclass below points at our vendored files, the page around the
-map is dropped, and folium keeps what it does well: view, bounds, layers, attribution, controls.
+of these may reach a reader. The subclass below asks for no library (the theme's script has the
+vendored ones, under names that tell their content), the page around the map is dropped, and folium
+keeps what it does well: view, bounds, layers, attribution, controls.
 
 branca, beneath folium, compiles the *output* of every element as Jinja source a second time, so a
 string that merely passes through folium is run (THREATS, "Measured"). Escaping for that was
@@ -30,22 +31,20 @@ from folium.utilities import remove_empty
 from generator.model.location import Bounds
 from generator.model.shell import MapParts, MapRequest
 
-SCRIPTS = ("vendor/leaflet/leaflet.js", "vendor/supercluster/supercluster.js")
-STYLES = ("vendor/leaflet/leaflet.css", "css/map.css")
-
 SHALLOWEST_ZOOM = 7
 DEEPEST_ZOOM = 19
 
 # branca ends every name with 32 hexadecimal digits from os.urandom
 RANDOM_NAME = re.compile(r"\b([A-Za-z][A-Za-z_]*)_[0-9a-f]{32}(?![0-9a-f])")
 ELEMENT = "map_1"  # what _renumber makes of the one map in a shell
+_LINKS = (CssLink, JavascriptLink)
 PLACEHOLDER = re.compile(r'"placeholder-(\d+)"')
 
 
 class LocalMap(folium.Map):
-    """A folium map of ``bounds`` whose libraries are the vendored files, relative to the page."""
+    """A folium map of ``bounds`` that leaves its libraries to the page."""
 
-    def __init__(self, assets: str, bounds: Bounds, zoom_snap: float) -> None:
+    def __init__(self, bounds: Bounds, zoom_snap: float) -> None:
         height, width = bounds.north - bounds.south, bounds.east - bounds.west
         super().__init__(
             location=[_degrees(bounds.south + height / 2), _degrees(bounds.west + width / 2)],
@@ -65,9 +64,9 @@ class LocalMap(folium.Map):
         self._name = "map"
         # folium takes these for its own tile layer only, not for the map
         self.options |= {"min_zoom": SHALLOWEST_ZOOM, "max_zoom": DEEPEST_ZOOM}
-        # folium's own lists belong to the class, and pages of different depth need different paths
-        self.default_js = [(path, assets + path) for path in SCRIPTS]
-        self.default_css = [(path, assets + path) for path in STYLES]
+        # folium's own lists, of files on public hosts, belong to the class
+        self.default_js = []
+        self.default_css = []
 
 
 class Outlines(Layer):
@@ -123,7 +122,7 @@ def draw(request: MapRequest) -> MapParts:
     words = Words([])
     # tiles blur between whole zooms; outlines do not, and fit the view more closely
     whole = request.streets or request.tiles is not None
-    page = LocalMap(request.assets, request.bounds, zoom_snap=1 if whole else 0.5)
+    page = LocalMap(request.bounds, zoom_snap=1 if whole else 0.5)
     layers: dict[str, Any] = {"outlines": _outlines(request, words)}
     if request.tiles is not None:
         layers["tiles"] = _tiles(request, request.tiles, words)
@@ -170,7 +169,8 @@ def _parts(page: LocalMap, layers: dict[str, Any], words: Words) -> MapParts:
     if not isinstance(figure, Figure):
         raise TypeError("folium.Map no longer puts itself into a Figure")
     figure.render()
-    links = list(figure.header._children.values())
+    if links := [it for it in figure.header._children.values() if isinstance(it, _LINKS)]:
+        raise TypeError(f"folium asks for {links[0].url}, which the page does not have")
     names = {"map": page, **layers}
     handles = ", ".join(f"{key}: {element.get_name()}" for key, element in names.items())
     prefix = f'{page.get_name()}.attributionControl.setPrefix("Leaflet");'
@@ -178,9 +178,7 @@ def _parts(page: LocalMap, layers: dict[str, Any], words: Words) -> MapParts:
     return MapParts(
         # words go in last: a tile server's key may look like one of branca's names
         script=f'export const element = "{ELEMENT}";\n'
-        f"export function drawMap() {{\n{words.put_back(script)}\n}}\n",
-        scripts=tuple(link.url for link in links if isinstance(link, JavascriptLink)),
-        styles=tuple(link.url for link in links if isinstance(link, CssLink)),
+        f"export function drawMap() {{\n{words.put_back(script)}\n}}\n"
     )
 
 

@@ -139,10 +139,7 @@ class RememberedShell:
         key = digest("map shell", self.program, asked)
         known = self.memo.recall(key)
         if known is not None:
-            facts = json.loads(known)
-            facts["scripts"] = tuple(facts["scripts"])
-            facts["styles"] = tuple(facts["styles"])
-            return MapParts(**facts)
+            return MapParts(**json.loads(known))
         parts = self.maps.shell(request)
         self.memo.remember(key, json.dumps(asdict(parts)).encode())
         return parts

@@ -33,8 +33,10 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
+from generator.adapters.template_assets import with_names
 from generator.adapters.template_digests import BASE, TemplateDigests
-from generator.model.artifact import Artifact
+from generator.adapters.theme_folders import TEMPLATES, assets_in, mentions_in
+from generator.model.assets import Assets, Naming, ThemeFile
 from generator.model.fault import Fault
 from generator.model.said import Passage, Said
 from generator.model.web_address import unsaid_host
@@ -42,9 +44,6 @@ from generator.model.wording import SENSE_ENDS, Wording
 
 MOST_KEPT = 20_000
 """Pieces of pages, of one or two kilobytes, that are kept to be put on other pages as they are."""
-
-_TEMPLATES = "templates"
-_ASSETS = "assets"
 
 # What a mistake in a template's own code can raise besides Jinja's errors.
 _MISTAKES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
@@ -54,22 +53,32 @@ _MISTAKES = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError,
 class JinjaRenderer:
     """A site's themes: ``themes`` are folders, the project's before the base's, which is last.
 
-    Environments are made when a language is first drawn, and left behind when the renderer is
-    sent to another process.
+    ``naming`` names their files as they are published; ``own`` are files that the place gives to
+    them, by path. Environments are made when a language is first drawn, and left behind when the
+    renderer is sent to another process; what the files are called goes with it.
     """
 
     themes: tuple[Path, ...]
     speak: Callable[[str], Wording]
+    naming: Naming
+    own: Mapping[str, bytes] = field(default_factory=dict)
+    _names: Mapping[str, str] | None = None
+    _assets: Assets | None = None
     _environments: dict[str, Environment] = field(default_factory=dict)
     _digests: TemplateDigests | None = None
+    _dressed: JinjaRenderer | None = None
 
-    def __getstate__(self) -> tuple[tuple[Path, ...], Callable[[str], Wording]]:
-        return self.themes, self.speak
+    def __reduce__(self) -> tuple[object, ...]:
+        given = (self.themes, self.speak, self.naming, dict(self.own), dict(self._named()))
+        return JinjaRenderer, given
 
-    def __setstate__(self, state: tuple[tuple[Path, ...], Callable[[str], Wording]]) -> None:
-        self.themes, self.speak = state
-        self._environments = {}
-        self._digests = None
+    def dressed(self, own: Mapping[str, bytes]) -> JinjaRenderer:
+        """Return it for a place with these files of its own; the same one where it has them."""
+        if own == self.own:
+            return self
+        if self._dressed is None or self._dressed.own != own:
+            self._dressed = JinjaRenderer(self.themes, self.speak, self.naming, own)
+        return self._dressed
 
     def render(self, template: str, view: object, language: str) -> str:
         """Draw one page. An undefined name or a missing template raises Fault, naming it."""
@@ -82,21 +91,27 @@ class JinjaRenderer:
     def digest_of(self, template: str) -> str:
         """Return what stands for a template and all that drawing it may read of the themes."""
         if self._digests is None:
-            self._digests = TemplateDigests(tuple(theme / _TEMPLATES for theme in self.themes))
+            folders = tuple(theme / TEMPLATES for theme in self.themes)
+            self._digests = TemplateDigests(folders, self._named())
         return self._digests.of(template)
 
-    def assets(self) -> tuple[Artifact, ...]:
+    def assets(self) -> Assets:
         """Return the themes' files under ``assets/``, the project's over the base's."""
-        found: dict[str, Path] = {}
-        for theme in reversed(self.themes):
-            for path in (theme / _ASSETS).rglob("*"):
-                if path.is_file():
-                    found[path.relative_to(theme).as_posix()] = path
-        return tuple(Artifact(name, path.read_bytes()) for name, path in sorted(found.items()))
+        if self._assets is None:
+            given = {path: ThemeFile(content, path) for path, content in self.own.items()}
+            files = {**given, **assets_in(self.themes)}
+            self._assets = self.naming(files, mentions_in(self.themes))
+        return self._assets
+
+    def _named(self) -> Mapping[str, str]:
+        if self._names is None:
+            self._names = self.assets().names
+        return self._names
 
     def _environment(self, language: str) -> Environment:
         if language not in self._environments:
-            self._environments[language] = environment(self.themes, self.speak(language))
+            wording = self.speak(language)
+            self._environments[language] = environment(self.themes, wording, self._named())
         return self._environments[language]
 
     def _told(self, template: str, mistake: Exception) -> str:
@@ -122,10 +137,12 @@ class JinjaRenderer:
         return filename
 
 
-def environment(themes: tuple[Path, ...], wording: Wording) -> Environment:
-    """Return where templates of these themes are drawn in one language."""
+def environment(
+    themes: tuple[Path, ...], wording: Wording, names: Mapping[str, str]
+) -> Environment:
+    """Return where templates of these themes are drawn in one language, assets by ``names``."""
     made = Environment(
-        loader=_loader(themes),
+        loader=_Naming(_loader(themes), names),
         autoescape=True,
         undefined=StrictUndefined,
         extensions=["jinja2.ext.i18n"],
@@ -149,8 +166,22 @@ def _called(macro: Callable[..., Markup], *given: object) -> Markup:
     return macro(*given)
 
 
+class _Naming(BaseLoader):
+    """A loader of templates, in which assets bear the names under which they are published."""
+
+    def __init__(self, loader: BaseLoader, names: Mapping[str, str]) -> None:
+        self._loader = loader
+        self._names = names
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str | None, Callable[[], bool] | None]:
+        source, filename, fresh = self._loader.get_source(environment, template)
+        return with_names(source, self._names), filename, fresh
+
+
 def _loader(themes: tuple[Path, ...]) -> BaseLoader:
-    folders = [FileSystemLoader(theme / _TEMPLATES) for theme in themes]
+    folders = [FileSystemLoader(theme / TEMPLATES) for theme in themes]
     return ChoiceLoader([PrefixLoader({BASE.rstrip("/"): folders[-1]}), *folders])
 
 

@@ -1,18 +1,19 @@
 """What a page reads of its themes' templates: its own, and all that it extends, includes, imports.
 
 With that told, a change to one template draws anew the pages that it has a part in, and a change to
-a style or a picture none. Templates are searched for the tags that name others and not parsed:
-parsing all takes as long as a small site does. Where a tag's name is not written out, any template
-may be meant, so that all are taken to be.
+a style or a script those that name it. Templates are searched for the tags that name others and not
+parsed: parsing all takes as long as a small site does. Where a tag's name is not written out, any
+template may be meant, so that all are taken to be.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.adapters.template_assets import assets_named
 from generator.model.digest import digest
 
 BASE = "base/"
@@ -28,9 +29,13 @@ _PLAIN = re.compile(
 
 @dataclass(slots=True)
 class TemplateDigests:
-    """Digests of templates in ``folders``, the project's before the base's, each made once."""
+    """Digests of templates in ``folders``, the project's before the base's, each made once.
+
+    ``names`` are those under which assets are published.
+    """
 
     folders: tuple[Path, ...]
+    names: Mapping[str, str] = field(default_factory=dict)
     _known: dict[str, str] = field(default_factory=dict)
     _read: dict[str, bytes | None] = field(default_factory=dict)
 
@@ -39,14 +44,16 @@ class TemplateDigests:
         if template not in self._known:
             parts = [(name, self._content(name)) for name in self._reached(template)]
             told = (it for name, held in parts for it in (name, "none" if held is None else held))
-            self._known[template] = digest(*told)
+            assets = {it for _, held in parts if held for it in assets_named(_text(held))}
+            named = (it for asset in sorted(assets) for it in (asset, self.names.get(asset, "")))
+            self._known[template] = digest(*told, "assets", *named)
         return self._known[template]
 
     def _reached(self, template: str) -> list[str]:
         reached, waiting = {template}, [template]
         while waiting:
             content = self._content(waiting.pop())
-            for name in _named(content.decode("utf-8", "replace")) if content else ():
+            for name in _named(_text(content)) if content else ():
                 found = self._every() if name is None else {name}
                 waiting += sorted(found - reached)
                 reached |= found
@@ -72,6 +79,10 @@ class TemplateDigests:
             if path.is_file()
         }
         return names | {BASE + name for name in names}
+
+
+def _text(content: bytes) -> str:
+    return content.decode("utf-8", "replace")
 
 
 def _named(text: str) -> Iterator[str | None]:

@@ -21,15 +21,13 @@ class MapLabels:
 class MapRequest:
     """What a map shell is made from. It holds no word that a record's author typed.
 
-    ``assets`` is the URL of the assets folder relative to where the shell's own file will be,
-    ending in ``/``. ``streets`` says that the place has a street map of its own, which a script of
+    ``streets`` says that the place has a street map of its own, which a script of
     the theme draws into the map. ``tiles`` is a raster tile URL template with its attribution from
     place.yaml, or None for outlines alone.
     What else the place owes credit for stands at the foot of the page, where the map leads.
     """
 
     bounds: Bounds
-    assets: str
     streets: bool = False
     tiles: tuple[str, str] | None = None
     labels: MapLabels = MapLabels()
@@ -37,14 +35,12 @@ class MapRequest:
 
 @dataclass(frozen=True, slots=True)
 class MapParts:
-    """A map shell in the pieces a page needs under ``default-src 'self'``.
+    """A map shell as a page needs it under ``default-src 'self'``.
 
     ``script`` is a JavaScript module for an external file. It exports ``element``, the id that the
     element to be filled must have, and ``drawMap()``, which returns the Leaflet map and its layers.
-    It knows nothing of the page, so that all pages of a language share one file. ``scripts`` and
-    ``styles`` are the local files that must be there before it is called, in order, relative to it.
+    It knows nothing of the page, so that all pages of a language share one file, nor of where
+    Leaflet lies: the theme's own script has that there before it calls.
     """
 
     script: str
-    scripts: tuple[str, ...]
-    styles: tuple[str, ...]

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import posixpath
-
 from generator.model.artifact import Artifact
 from generator.model.edition import Edition, Output, Produced
 from generator.model.location import Location
 from generator.model.place import Neighbourhood, Ring
-from generator.model.shell import MapParts, MapRequest
+from generator.model.shell import MapRequest
 from generator.ports import MapShell
 from generator.rules.json_text import Json
 from generator.rules.outlines import simplified
@@ -39,7 +36,7 @@ def _maps(edition: Edition, shell: MapShell) -> Produced:
     files = MapFiles(edition.language)
     points = compact_json(points_of(venues, venue_counts(here)))
     made = [
-        Artifact(files.shell, _module(shell.shell(_request(here, files))).encode()),
+        Artifact(files.shell, shell.shell(_request(here)).script.encode()),
         Artifact(files.points, points),
     ]
     if place.neighbourhoods:
@@ -47,23 +44,15 @@ def _maps(edition: Edition, shell: MapShell) -> Produced:
     return Produced(artifacts=tuple(made))
 
 
-def _request(here: Here, files: MapFiles) -> MapRequest:
+def _request(here: Here) -> MapRequest:
     settings = here.settings
     basemap = settings.basemap
     return MapRequest(
         bounds=settings.bounds,
-        assets=posixpath.relpath("assets", posixpath.dirname(files.shell)) + "/",
         streets=here.place.street_map is not None,
         tiles=(basemap.tiles, basemap.attribution.words(here.language)) if basemap else None,
         labels=map_labels(here),
     )
-
-
-def _module(parts: MapParts) -> str:
-    """Return the shell with the names of what it needs: a page then has to know but one file."""
-    lists = {"scripts": parts.scripts, "styles": parts.styles}
-    exported = (f"export const {name} = {json.dumps(files)};\n" for name, files in lists.items())
-    return "".join(exported) + parts.script
 
 
 def _outlines(here: Here) -> bytes:

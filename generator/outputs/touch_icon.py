@@ -1,4 +1,4 @@
-"""The icon on the home screen of a telephone; the one of a browser's tab is SVG (place_style)."""
+"""The icon on the home screen of a telephone; the one of a browser's tab is SVG (tab_icon)."""
 
 from __future__ import annotations
 

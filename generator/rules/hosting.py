@@ -11,6 +11,7 @@ from generator.model.hosting import Headers, HostPolicy, Moved
 from generator.model.place import Place
 from generator.model.registry import KINDS
 from generator.model.settings import Settings
+from generator.rules.assets import KEPT_FOLDER
 from generator.rules.policy import content_policy
 
 KEPT = "public, max-age=31536000, immutable"
@@ -44,7 +45,7 @@ COMPRESSED = tuple(
     })
 )  # fmt: skip
 
-_LASTING = ("assets/basemap/", "assets/search/", "images/")
+_LASTING = ("assets/basemap/", KEPT_FOLDER, "assets/search/", "images/")
 _FOR_ANYONE = ("data/", "badges/")
 _KINDS = {kind.name: kind for kind in KINDS}
 

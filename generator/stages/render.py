@@ -7,11 +7,10 @@ nor, of a page, where all that has changed comes to the same view.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
-from pathlib import PurePosixPath
 
 from generator.model.artifact import Artifact, File, Kept
 from generator.model.digest import digest, sha256
@@ -24,9 +23,7 @@ from generator.model.problem import Problem
 from generator.model.tracing import TracedPlace, traced
 from generator.ports import Progress, Renderer, Tray, Workers
 from generator.rules.fingerprints import Fingerprints, fingerprint
-from generator.rules.script_modules import joined
-
-SCRIPTS = PurePosixPath("assets/js")
+from generator.rules.place_style import own_files
 
 IN_A_BATCH = 16
 """Pages that a worker draws before it is given more: few enough that all workers end together."""
@@ -92,8 +89,13 @@ def render(
 
     Whole outputs are begun first: each is more work than a batch of pages, so that the last worker
     is not left alone with one. What comes of it is in one order, whatever of it was kept: what is
-    told of two pages at one address names them in that order.
+    told of two pages at one address names them in that order. Where the theme names what is not
+    there, nothing is drawn.
     """
+    desk = replace(desk, renderer=dressed(desk.renderer, place))
+    assets = desk.renderer.assets()  # before there are copies of this process that want them too
+    if assets.problems:
+        return Drawn(problems=(*planned.problems, *assets.problems))
     pieces: list[Piece] = [*planned.later, *planned.pages]
     bench = _Bench(desk, traced(place), Fingerprints(place), history)
     # Of two pages at one address neither is kept: what was made of one is not what is made of both.
@@ -108,13 +110,17 @@ def render(
         for piece, made in zip(pieces, known, strict=True)
     )
     told = (artifact for survey in surveys for artifact in survey(place, drawn.listings))
-    assets = with_joined_modules(desk.renderer.assets())
     return replace(
         drawn,
-        files=(*planned.artifacts, *assets, *drawn.files, *told),
+        files=(*planned.artifacts, *assets.files, *drawn.files, *told),
         problems=(*planned.problems, *drawn.problems),
         kept=len(pieces) - len(waiting),
     )
+
+
+def dressed(renderer: Renderer, place: Place) -> Renderer:
+    """Return the renderer with what this place gives to its theme."""
+    return renderer.dressed(own_files(place.settings))
 
 
 def _in_pages(told: Progress | None, pages: int) -> Progress | None:
@@ -233,16 +239,3 @@ def _together(parts: Iterable[Drawn]) -> Drawn:
         tuple(problem for part in every for problem in part.problems),
         tuple(made for part in every for made in part.made),
     )
-
-
-def with_joined_modules(assets: Iterable[Artifact]) -> Iterator[Artifact]:
-    """Yield the theme's files, its browser modules joined with what they import."""
-    sources: dict[str, str] = {}
-    for asset in assets:
-        path = PurePosixPath(asset.path)
-        if path.parent == SCRIPTS and path.suffix == ".js":
-            sources[path.stem] = asset.content.decode("utf-8")
-        else:
-            yield asset
-    for name, text in joined(sources).items():
-        yield Artifact(f"{SCRIPTS}/{name}.js", text.encode("utf-8"))

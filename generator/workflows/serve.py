@@ -21,7 +21,7 @@ from generator.model.problem import Problem, Severity
 from generator.model.shown import Rebuilt
 from generator.pipeline import Making, Request, Understood
 from generator.ports import Ports, Workers
-from generator.stages.render import with_joined_modules
+from generator.stages.render import dressed
 from generator.workflows.pages import Owners, Pages
 from generator.workflows.publishing import Answer, Folder, Task
 
@@ -140,7 +140,8 @@ class Studied:
         if self._pages is None:
             return None
         try:
-            return self._theme_file(path) or self._pages.file(path, published=published)
+            theme = self._theme_file(path)
+            return self._pages.file(path, published=published) if theme is None else theme
         except Fault:
             return None  # whoever publishes meets it too, and tells
 
@@ -171,15 +172,16 @@ class Studied:
 
     def _show(self, understood: Understood, ports: Ports) -> None:
         owners = self._pages.owners if self._pages else Owners()
-        if not self._pages or self._pages.renderer is not ports.renderer:
+        renderer = dressed(ports.renderer, understood.place)
+        if not self._pages or self._pages.renderer is not renderer:
             self._assets = {}
         quick = self._studio.quick(ports)
-        self._pages = Pages(understood.place, quick, ports.wording, ports.renderer, owners)
+        self._pages = Pages(understood.place, quick, ports.wording, renderer, owners)
 
     def _theme_file(self, path: str) -> bytes | None:
         """Return a file of the themes, which are read once for as long as they stay the same."""
         if self._pages and not self._assets:
-            files = with_joined_modules(self._pages.renderer.assets())
+            files = self._pages.renderer.assets().files
             self._assets = {file.path: file.content for file in files}
         return self._assets.get(path)
 

@@ -110,7 +110,8 @@ def drawn_in(window: Visit, selector: str, part: str) -> str:
 def test_its_colours_are_on_the_page_and_their_lighter_ones_in_the_dark(
     visit: Visits, site: Path, served: ServedSite
 ) -> None:
-    told = (site / "assets/css/place.css").read_text("utf-8")
+    (style,) = site.glob("assets/kept/place.*.css")
+    told = style.read_text("utf-8")
     pale = re.search(r"--place-dark: #(..)(..)(..)", told)
     assert pale is not None
 

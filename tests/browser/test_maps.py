@@ -48,7 +48,7 @@ def test_a_map_that_cannot_be_drawn_leaves_no_empty_frame(
     visit: Visits, newport_served: ServedSite
 ) -> None:
     window = visit(f"{newport_served.root}about/")
-    window.page.route("**/leaflet.js", lambda route: route.abort())
+    window.page.route("**/kept/leaflet.*.js", lambda route: route.abort())
 
     window.goto(newport_served.root + VENUE)
 

@@ -113,12 +113,13 @@ def test_theme_guide_changes_every_page_it_says(town: Path) -> None:
     assert ended.status == 0, ended.stderr
     pages = {path: path.read_text("utf-8") for path in (town / "site").rglob("*.html")}
     robots = pages[town / "site/opportunities/build-a-robot/index.html"]
-    assert [path for path, text in pages.items() if "assets/css/ours.css" not in text] == []
+    (ours,) = (town / "site/assets/kept").glob("ours.*.css")
+    assert [path for path, text in pages.items() if f"assets/kept/{ours.name}" not in text] == []
     assert "Bring a friend!" in robots
     assert "In short" in robots
     assert "At a glance" not in robots
     assert "Go back to the beginning" in pages[town / "site/404.html"]
-    assert (town / "site/assets/css/ours.css").read_text("utf-8") == style
+    assert ours.read_text("utf-8") == style
 
 
 def test_search_of_the_hosting_page_finds_what_comes_from_elsewhere(newport: Path) -> None:

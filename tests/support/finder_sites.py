@@ -21,7 +21,6 @@ from generator.model.location import Location
 from generator.outputs.explore import explore
 from generator.outputs.maps import maps
 from generator.outputs.pictures import pictures
-from generator.outputs.place_style import place_style
 from generator.outputs.postcodes import postcodes
 from generator.outputs.stemmers import stemmers
 from generator.ports import Ports
@@ -100,7 +99,6 @@ def _outputs(ports: Ports) -> tuple[Output, ...]:
         postcodes(ports.gazetteer),
         maps(ports.maps),
         pictures,
-        place_style,
     )
 
 

@@ -26,21 +26,23 @@ from generator.outputs.opportunities import opportunities
 from generator.outputs.organisations import organisations
 from generator.outputs.pathways import pathways
 from generator.outputs.pictures import pictures
-from generator.outputs.place_style import place_style
 from generator.outputs.saved import saved
 from generator.outputs.signposts import signposts
+from generator.outputs.tab_icon import tab_icon
 from generator.outputs.terms import terms
 from generator.outputs.touch_icon import touch_icon
 from generator.outputs.venues import venues
 from generator.outputs.whats_on import whats_on
 from generator.outputs.written_pages import written_pages
+from generator.rules.assets import published
+from generator.stages.render import dressed
 from tests.support.browser_stems import STEMMER
 
 BASE_THEME = Path(__file__).resolve().parents[2] / "themes" / "base"
 PAGE_OUTPUTS: tuple[Output, ...] = (
     home, opportunities, badges(STEMMER), badge_drawings, organisations, venues,
     pathways(STEMMER), neighbourhoods, terms, whats_on, saved, explore(STEMMER), categories,
-    written_pages, notices, data_guide, signposts, pictures, place_style,
+    written_pages, notices, data_guide, signposts, pictures, tab_icon,
     touch_icon(PillowPainter(typeface_file())),
 )  # fmt: skip
 
@@ -52,7 +54,7 @@ def wordings() -> BabelWordings:
 @cache
 def renderer() -> JinjaRenderer:
     """Return one renderer for all tests: it is what compiling templates once is for."""
-    return JinjaRenderer((BASE_THEME,), wordings().speak)
+    return JinjaRenderer((BASE_THEME,), wordings().speak, published)
 
 
 def planned(place: Place) -> Iterator[Page | Artifact]:
@@ -67,7 +69,7 @@ def planned(place: Place) -> Iterator[Page | Artifact]:
 
 def drawn(place: Place) -> dict[str, str]:
     """Return every page of a place by its path."""
-    draw = renderer()
+    draw = dressed(renderer(), place)
     pages = [it for it in planned(place) if isinstance(it, Page)]
     return {it.path: draw.render(it.template, it.view, it.language) for it in pages}
 

@@ -19,6 +19,7 @@ from PIL import Image
 from tests.support.random_folders import Files
 
 THEME = "harbour"
+_TAKEN_AWAY = 0.25
 _FIELD = r"^{}:.*\n(?:[ \t].*\n|- .*\n|\n)*"
 
 
@@ -158,7 +159,7 @@ def _broken(place: Edited, random: Random) -> None:
 def _colliding(place: Edited, _random: Random) -> None:
     """Put a file of the theme's where Doorstep puts one of its own."""
     place.themed = True
-    place.theme["assets/css/place.css"] = b"/* mine */"
+    place.theme["assets/icon.svg"] = b"<svg/>"
 
 
 def _label(place: Edited, random: Random) -> None:
@@ -272,9 +273,33 @@ def _template(place: Edited, random: Random) -> None:
     place.theme[f"templates/{name}"] = text.replace("NUMBER", str(number)).encode()
 
 
-def _style(place: Edited, _random: Random) -> None:
+_OWN_PAGE = """{% extends "base/page.html" %}
+{% block head %}{{ super() }}
+<link rel="stylesheet" href="{{ frame.root }}assets/css/own.css">{% endblock %}
+"""
+_STYLED = (
+    ("templates/page.html", _OWN_PAGE),
+    ("assets/css/own.css", "@import 'leaf.css';\nbody { margin: NUMBERpx }\n"),
+    ("assets/css/own.css", "body { background: url(../pictures/leaf.svg); margin: NUMBERpx }\n"),
+    ("assets/css/leaf.css", "p { margin: NUMBERpx }\n"),
+    ("assets/pictures/leaf.svg", "<svg><!-- NUMBER --></svg>\n"),
+    ("assets/css/explore.css", "/* NUMBER */\n"),
+    ("assets/css/place.css", "/* NUMBER */\n"),
+    ("assets/js/share.js", 'import("./leaf.js"); // NUMBER\n'),
+    ("assets/js/leaf.js", "export const leaf = NUMBER;\n"),
+    ("assets/js/map_streets.js", "export const streets = NUMBER;\n"),
+)
+"""Assets that pages, other assets or nobody names; some name what may not be there."""
+
+
+def _style(place: Edited, random: Random) -> None:
+    """Write one of the theme's assets, or take one away."""
     place.themed = True
-    place.theme["assets/css/own.css"] = f"body {{ margin: {place.number()}px }}\n".encode()
+    name, text = random.choice(_STYLED)
+    if random.random() < _TAKEN_AWAY and name in place.theme:
+        del place.theme[name]
+    else:
+        place.theme[name] = text.replace("NUMBER", str(place.number())).encode()
 
 
 def _asset(place: Edited, _random: Random) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -118,8 +118,10 @@ _COMPILED = _Compiled()
 def quickly() -> Iterator[None]:
     """Put the telling painter in the place of the real one, and compile each template once."""
 
-    def environment(themes: tuple[Path, ...], wording: Wording) -> Environment:
-        made = make_environment(themes, wording)
+    def environment(
+        themes: tuple[Path, ...], wording: Wording, names: Mapping[str, str]
+    ) -> Environment:
+        made = make_environment(themes, wording, names)
         made.bytecode_cache = _COMPILED
         return made
 

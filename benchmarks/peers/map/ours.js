@@ -3,7 +3,7 @@
 globalThis.trial = {
   async open() {
     const host = document.querySelector("[data-map]");
-    const [{ openMap }, reply] = await Promise.all([import("../assets/js/map.js"), fetch("points.json")]);
+    const [{ openMap }, reply] = await Promise.all([import("MAP_SCRIPT"), fetch("points.json")]);
     const { numbers, counts } = await reply.json();
     let number = 0;
     this.all = numbers.map((step, at) => [(number += step), counts[at]]);

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model.codes import advice, between, fields, files, place, records
+from generator.model.codes import advice, between, fields, files, place, records, theme
 from generator.model.codes.code import Code
 
 SUBJECTS: tuple[tuple[str, tuple[Code, ...]], ...] = (
@@ -11,6 +11,7 @@ SUBJECTS: tuple[tuple[str, tuple[Code, ...]], ...] = (
     ("One record", records.CODES),
     ("Between records", between.CODES),
     ("The place, and the passing of time", place.CODES),
+    ("Themes", theme.CODES),
     ("Advice, which stops nothing", advice.CODES),
 )
 """The codes by subject, in the order in which a reader meets them."""

@@ -9,13 +9,13 @@ from typing import NoReturn
 
 import pytest
 
+from generator.adapters import map_folium
 from generator.adapters.map_shell import FoliumShell
 from generator.model.location import Bounds
 from generator.model.shell import MapLabels, MapRequest
 
 REQUEST = MapRequest(
     bounds=Bounds(51.5, -3.1, 51.7, -2.8),
-    assets="../",
 )
 
 TILES = ("https://tiles.example.org/key_0123456789abcdef0123456789abcdef/{z}/{x}/{y}.png", "© T")
@@ -43,27 +43,30 @@ def test_no_random_name_is_left() -> None:
     assert 'export const element = "map_1";' in parts.script
 
 
-def test_everything_that_is_loaded_is_ours_and_in_order() -> None:
-    parts = FoliumShell().shell(REQUEST)
+def test_nothing_is_loaded() -> None:
+    parts = FoliumShell().shell(replace(REQUEST, streets=True))
 
-    assert parts.scripts == (
-        "../vendor/leaflet/leaflet.js",
-        "../vendor/supercluster/supercluster.js",
-    )
-    assert parts.styles == ("../vendor/leaflet/leaflet.css", "../css/map.css")
-    assert "://" not in parts.script
+    assert not re.search(r"://|\.(?:js|css)\b|\bimport\b", parts.script)
+
+
+def test_library_that_folium_wants_and_pages_do_not_have_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Wanting(map_folium.LocalMap):
+        def __init__(self, bounds: Bounds, zoom_snap: float) -> None:
+            super().__init__(bounds, zoom_snap)
+            self.default_js = [("plugin", "https://cdn.example/plugin.js")]
+
+    monkeypatch.setattr(map_folium, "LocalMap", Wanting)
+
+    with pytest.raises(TypeError, match=r"^folium asks for https://cdn\.example/plugin\.js"):
+        map_folium.draw(REQUEST)
 
 
 def test_nothing_is_inline() -> None:
     parts = FoliumShell().shell(REQUEST)
 
     assert not re.search(r"<style|<script|style=|\son\w+=", parts.script)
-
-
-def test_the_script_does_not_depend_on_where_it_lies() -> None:
-    elsewhere = replace(REQUEST, assets="../../assets/")
-
-    assert FoliumShell().shell(elsewhere).script == FoliumShell().shell(REQUEST).script
 
 
 def test_the_view_is_the_bounds() -> None:

@@ -64,7 +64,7 @@ class Counted:
 
     def shell(self, request: MapRequest) -> MapParts:
         self.asked += 1
-        return MapParts(request.assets, ("a.js",), ("a.css", "b.css"))
+        return MapParts(str(request))
 
 
 def test_markdown_is_given_back_as_it_was_with_its_problems() -> None:
@@ -144,8 +144,8 @@ def test_map_shells_differ_with_what_was_asked() -> None:
     counted = Counted()
     remembered = RememberedShell(counted, Kept(), "a")
     box = Bounds(1, 2, 3, 4)
-    one = MapRequest(box, "../")
-    other = MapRequest(box, "../../")
+    one = MapRequest(box)
+    other = MapRequest(box, streets=True)
 
     found = [remembered.shell(request) for request in (one, other, one)]
 

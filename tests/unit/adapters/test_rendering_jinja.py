@@ -13,6 +13,7 @@ from generator.adapters.wording_babel import BabelWordings
 from generator.model.fault import Fault
 from generator.model.prose import SafeHtml
 from generator.model.said import Passage, Said
+from generator.rules.assets import published
 from tests.support.sites import ROOT
 
 
@@ -32,7 +33,7 @@ def a_theme(folder: Path, **files: str) -> Path:
 
 
 def a_renderer(*themes: Path) -> JinjaRenderer:
-    return JinjaRenderer(themes, BabelWordings(themes).speak)
+    return JinjaRenderer(themes, BabelWordings(themes).speak, published)
 
 
 def test_fields_of_the_view_are_the_variables(tmp_path: Path) -> None:
@@ -149,10 +150,46 @@ def test_assets_are_the_base_theme_s_with_the_project_s_over_them(tmp_path: Path
 
     assets = a_renderer(tmp_path / "ours", tmp_path / "base").assets()
 
-    assert [(it.path, it.content) for it in assets] == [
+    assert [(it.path, it.content) for it in assets.files] == [
         ("assets/a.css", b"ours"),
         ("assets/js/b.js", b"base"),
     ]
+
+
+def with_style(folder: Path, style: str) -> Path:
+    a_theme(folder, page='<link href="assets/css/a.css">{{ title.words }}', other="")
+    path = folder / "assets" / "css" / "a.css"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(style, "utf-8")
+    return folder
+
+
+def test_page_asks_for_an_asset_by_the_name_it_is_published_under(tmp_path: Path) -> None:
+    renderer = a_renderer(with_style(tmp_path, "a {}"))
+
+    text = renderer.render("page.html", View(), "en")
+
+    [style] = renderer.assets().files
+    assert text == f'<link href="{style.path}">Robots'
+    assert style.path.startswith("assets/kept/a.")
+
+
+def test_change_of_an_asset_is_one_of_the_templates_that_name_it(tmp_path: Path) -> None:
+    one, other = (a_renderer(with_style(tmp_path / style, f"{style} {{}}")) for style in ("a", "b"))
+
+    assert one.digest_of("page.html") != other.digest_of("page.html")
+    assert one.digest_of("other.html") == other.digest_of("other.html")
+
+
+def test_place_gives_files_of_its_own_and_the_theme_s_come_before_them(tmp_path: Path) -> None:
+    renderer = a_renderer(with_style(tmp_path, "a {}"))
+
+    dressed = renderer.dressed({"assets/css/a.css": b"place", "assets/css/b.css": b"place"})
+
+    assert [it.content for it in dressed.assets().files] == [b"a {}", b"place"]
+    assert dressed.dressed(dict(dressed.own)) is dressed
+    assert renderer.dressed(dict(dressed.own)) is dressed
+    assert renderer.dressed({}) is renderer
 
 
 def test_renderer_can_be_sent_to_another_process(tmp_path: Path) -> None:
@@ -162,6 +199,15 @@ def test_renderer_can_be_sent_to_another_process(tmp_path: Path) -> None:
     sent = pickle.loads(pickle.dumps(renderer))  # noqa: S301 - our own bytes
 
     assert sent.render("page.html", View(), "en") == "Robots"
+
+
+def test_renderer_that_was_sent_knows_what_assets_are_called(tmp_path: Path) -> None:
+    renderer = a_renderer(with_style(tmp_path, "a {}"))
+    expected = renderer.render("page.html", View(), "en")
+    sent = pickle.dumps(renderer)
+    (tmp_path / "assets" / "css" / "a.css").write_text("b {}", "utf-8")
+
+    assert pickle.loads(sent).render("page.html", View(), "en") == expected  # noqa: S301 - our own
 
 
 @pytest.mark.parametrize("block", ["head", "scripts"])

@@ -90,7 +90,7 @@ def test_names_are_found_in_tags(text: str, named: list[str | None]) -> None:
 
 def test_all_that_jinja_finds_in_the_base_theme_is_found() -> None:
     templates = BASE_THEME / "templates"
-    jinja = environment((BASE_THEME,), wordings().speak("en"))
+    jinja = environment((BASE_THEME,), wordings().speak("en"), {})
     for path in templates.rglob("*.html"):
         text = path.read_text("utf-8")
 

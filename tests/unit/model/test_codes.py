@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from generator.adapters.template_assets import mentions
+from generator.model.assets import ThemeFile
 from generator.model.codes import CODES, SUBJECTS
 from generator.model.codes.code import Code, Example, Part
 from generator.model.problem import Problem, Severity
+from generator.rules.assets import published
 from tests.support.saltmarsh import PICTURE, PLACE, RECORDS, place_files, record, with_fields
 from tests.support.understanding import understood
 
@@ -134,7 +137,30 @@ def test_mistake_that_is_only_described_is_found(identifier: str) -> None:
 def test_everything_that_is_only_described_is_made_here() -> None:
     described = {code.id for code in CODES.values() if code.example.part is Part.WORDS}
 
-    assert described == set(MADE)
+    assert described == {*MADE, "unknown-asset"}
+
+
+def test_mistake_of_a_theme_that_is_only_described_is_found() -> None:
+    example = CODES["unknown-asset"].example
+    template = """\
+{% extends "base/page.html" %}
+{% block head %}
+{{ super() }}
+<link rel="stylesheet" href="{{ frame.root }}assets/css/our.css">
+{% endblock %}
+"""
+
+    assets = published(
+        {"assets/css/ours.css": ThemeFile(b"", "themes/ours/assets/css/ours.css")},
+        list(mentions(template, example.path)),
+    )
+
+    [problem] = assets.problems
+    assert (problem.mark.path, problem.mark.line, problem.mark.column, problem.code) == (
+        example.path, example.line, example.column, "unknown-asset",
+    )  # fmt: skip
+    assert problem.message == ('no asset "assets/css/our.css"; did you mean "assets/css/ours.css"?')
+    assert problem.excerpt == template.splitlines()[3]
 
 
 def test_no_code_is_declared_twice() -> None:

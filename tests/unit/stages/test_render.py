@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import pytest
@@ -11,11 +11,12 @@ import pytest
 from generator.adapters.publishing.tray import InHand
 from generator.adapters.workers import SerialWorkers
 from generator.model.artifact import Artifact, Kept
+from generator.model.assets import Assets
 from generator.model.edition import Aside, Edition, Later, Produced
 from generator.model.history import History
 from generator.model.page import Listing, Page
 from generator.model.place import Place
-from generator.model.problem import Mark, warning
+from generator.model.problem import Mark, Problem, error, warning
 from generator.stages.render import Desk, Drawn, render
 from tests.support.pages import wordings
 from tests.support.places import a_place, a_venue, en, settings
@@ -27,6 +28,8 @@ class CountingRenderer:
 
     drawn: list[str] = field(default_factory=list)
     versions: dict[str, str] = field(default_factory=dict)
+    own: dict[str, bytes] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
 
     def render(self, template: str, view: object, language: str) -> str:
         self.drawn.append(str(view))
@@ -35,8 +38,12 @@ class CountingRenderer:
     def digest_of(self, template: str) -> str:
         return hashlib.sha256(f"{template}{self.versions.get(template)}".encode()).hexdigest()
 
-    def assets(self) -> tuple[Artifact, ...]:
-        return (Artifact("assets/style.css", b"style"),)
+    def dressed(self, own: Mapping[str, bytes]) -> CountingRenderer:
+        self.own = dict(own)
+        return self
+
+    def assets(self) -> Assets:
+        return Assets((Artifact("assets/style.css", b"style"),), problems=self.problems)
 
 
 @dataclass
@@ -298,3 +305,17 @@ def test_surveys_are_asked_each_time_of_all_pages_in_one_order() -> None:
 
     assert asked == [["Hall", "Mill"], ["Town hall", "Mill"]]
     assert any(isinstance(it, Kept) for it in made.files)
+
+
+def test_nothing_is_drawn_where_the_theme_names_what_is_not_there() -> None:
+    problem = error("unknown-asset", Mark("themes/ours/templates/page.html"), "no asset")
+    site = Site(CountingRenderer(problems=(problem,)))
+
+    made = site.build(a_place(HALL, MILL))
+
+    assert made == Drawn(problems=(problem,))
+    assert site.counted == (0, 0, 0)
+
+
+def test_theme_is_given_what_is_the_place_s_own(site: Site) -> None:
+    assert site.renderer.own == {"assets/css/place.css": b""}

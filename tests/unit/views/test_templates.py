@@ -27,7 +27,7 @@ def pages() -> list[Page]:
 
 
 def base_environment() -> Environment:
-    return environment((BASE_THEME,), wordings().speak("en"))
+    return environment((BASE_THEME,), wordings().speak("en"), {})
 
 
 def used(drawing: Environment, name: str) -> set[str]:

@@ -109,6 +109,16 @@ def test_wrong_type_is_told_by_what_it_does(ending: str, value: str, state: Stat
     ],
 )  # fmt: skip
 def test_page_that_is_kept_too_long_is_told(value: str, state: State) -> None:
+    done = checked(with_header("Cache-Control", value, ".html"))
+
+    states = {it.state for it in done.findings if ".html is kept" in it.what}
+    assert states == ({state} if state is not RIGHT else set())
+
+
+@pytest.mark.parametrize(
+    ("value", "state"), [("max-age=31536000", RIGHT), ("no-cache", LESSER), ("max-age=600", LESSER)]
+)
+def test_style_sheet_that_is_asked_for_again_is_told(value: str, state: State) -> None:
     done = checked(with_header("Cache-Control", value, ".css"))
 
     states = {it.state for it in done.findings if ".css is kept" in it.what}

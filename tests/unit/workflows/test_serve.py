@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -156,10 +157,13 @@ def test_what_is_answered_after_each_edit_is_what_a_cold_build_publishes(
         assert tree(writer.asked.out) == expected
 
     assert drawn >= {
-        PAGE, "index.html", "badges/robot-builder/index.html", "assets/css/place.css",
+        PAGE, "index.html", "badges/robot-builder/index.html", "assets/icon.svg",
         "opportunities/new-one/index.html", "history/index.html", "badges/robot-builder/badge.svg",
-        "404.html", "assets/css/doorstep.css",
+        "404.html",
     }  # fmt: skip
+    assert {"doorstep", "place", "maps"} <= {
+        name.removeprefix("assets/kept/").partition(".")[0] for name in drawn
+    }
     assert "assets/map/points.en.json" not in drawn
 
 
@@ -313,6 +317,43 @@ def test_theme_is_drawn_as_it_is_now(tmp_path: Path) -> None:
         assert writer.page() is None
         assert writer.publish() == [True]
         assert "nothing_of_that_name" in site.outcome.stopped
+
+
+def test_style_sheet_is_asked_for_by_its_new_name_once_it_is_saved(tmp_path: Path) -> None:
+    style = tmp_path / "themes" / "ours" / "assets" / "css" / "doorstep.css"
+    style.parent.mkdir(parents=True)
+    style.write_text("p { color: red }", "utf-8")
+    content = copy_place(TINY, tmp_path)
+    asked = Asked(
+        content=content, out=tmp_path / "site", today=date.fromisoformat(TODAY), theme="ours"
+    )
+    with studio(asked, app.request(asked), lambda: False, lambda _: None) as held:
+        publisher = InHand(Labour(asked, app.request(asked)))
+        site = Studied(replace(held, publisher=publisher))
+        site.begin()
+        writer = Writer(asked, site, publisher, [])
+        before = asked_for(writer.page(), "doorstep")
+
+        style.write_text("p { color: darkred }", "utf-8")
+        assert site.take_in()
+        now = asked_for(writer.page(), "doorstep")
+        assert now != before
+        assert writer.page(now) == b"p { color: darkred }"
+        writer.publish()
+        assert (asked.out / now).read_text("utf-8") == "p { color: darkred }"
+        assert not (asked.out / before).exists()
+
+        style.write_text("p { background: url(nobody.png) }", "utf-8")
+        assert site.take_in()
+        assert writer.publish() == [True]
+        assert site.outcome.problems[0].code == "unknown-asset"
+
+
+def asked_for(page: bytes | None, name: str) -> str:
+    """Return the path of the style sheet of this name that a page asks for."""
+    found = re.search(rf"assets/kept/{name}\.\w+\.css", (page or b"").decode())
+    assert found
+    return found[0]
 
 
 def test_only_what_was_edited_is_parsed_again(writer: Writer) -> None:

@@ -31,7 +31,7 @@ def test_file_is_what_azure_s_own_schema_takes(gone: tuple[str, ...]) -> None:
     value = config(a_policy(gone=gone, languages=("en", "cy")))
 
     jsonschema.Draft4Validator(AZURE_SCHEMA).validate(value)
-    assert len(value["routes"]) == 2 + 2 * len(gone) + 3 + 4
+    assert len(value["routes"]) == 2 + 2 * len(gone) + 4 + 4
 
 
 def test_everything_of_the_policy_is_in_it() -> None:

@@ -5,6 +5,16 @@ import { drawOutlines } from "./map_outlines.js";
 import { Points, readPoints } from "./map_points.js";
 import { Phrases, readBlock } from "./phrases.js";
 
+// What a map is drawn with. Each is written out: its published name says its content.
+const STYLES = [
+  new URL("../vendor/leaflet/leaflet.css", import.meta.url),
+  new URL("../css/map.css", import.meta.url),
+];
+const SCRIPTS = [
+  new URL("../vendor/leaflet/leaflet.js", import.meta.url),
+  new URL("../vendor/supercluster/supercluster.js", import.meta.url),
+];
+
 const HINT_MILLISECONDS = 1500;
 const CLOSEST_FIT = 16;
 const CLOSEST_FIT_OF_OUTLINES = 14; // closer than that, a point has nothing around it
@@ -91,18 +101,13 @@ function whenMoved(map, canvas, moved) {
   });
 }
 
-/** The shell says what it needs, relative to itself. */
+/** The shell, which needs to be drawn with the libraries only once they are all there. */
 async function loadShell(host) {
-  const url = new URL(host.dataset.shell, document.baseURI);
-  const shell = await import(url);
-  for (const style of shell.styles) {
-    const { href } = new URL(style, url);
-    await once(href, () => loadElement("link", { rel: "stylesheet", href }));
-  }
-  for (const script of shell.scripts) {
-    const { href } = new URL(script, url);
-    await once(href, () => loadElement("script", { src: href }));
-  }
+  const [shell] = await Promise.all([
+    import(new URL(host.dataset.shell, document.baseURI)),
+    ...STYLES.map(({ href }) => once(href, () => loadElement("link", { rel: "stylesheet", href }))),
+    ...SCRIPTS.map(({ href }) => once(href, () => loadElement("script", { src: href }))),
+  ]);
   return shell;
 }
 

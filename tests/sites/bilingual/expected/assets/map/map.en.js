@@ -1,5 +1,3 @@
-export const scripts = ["../vendor/leaflet/leaflet.js", "../vendor/supercluster/supercluster.js"];
-export const styles = ["../vendor/leaflet/leaflet.css", "../css/map.css"];
 export const element = "map_1";
 export function drawMap() {
 var map_1 = L.map(

@@ -1,16 +1,13 @@
 from __future__ import annotations
 
 from generator.model.settings import Colours
-from generator.outputs.place_style import NIGHT, place_style
 from generator.rules.colours import PAPER, TEXT_CONTRAST, contrast
-from tests.support.places import a_place, settings
-from tests.support.wordings import edition
+from generator.rules.place_style import NIGHT, own_files
+from tests.support.places import settings
 
 
 def style(colours: Colours | None) -> str:
-    place = a_place(settings=settings(colours=colours))
-    made = {it.path: it.content for it in place_style(edition(place)).artifacts}
-    return made["assets/css/place.css"].decode()
+    return own_files(settings(colours=colours))["assets/css/place.css"].decode()
 
 
 def test_each_colour_is_given_for_light_and_for_dark() -> None:
@@ -26,9 +23,3 @@ def test_each_colour_is_given_for_light_and_for_dark() -> None:
 
 def test_place_without_colours_has_the_theme_s() -> None:
     assert style(None) == ""
-
-
-def test_style_is_made_once_for_all_languages() -> None:
-    place = a_place(settings=settings(languages=("en", "cy")))
-
-    assert place_style(edition(place, "cy")).artifacts == ()
