@@ -23,6 +23,7 @@ from generator.outputs.maps import maps
 from generator.outputs.pictures import pictures
 from generator.outputs.postcodes import postcodes
 from generator.outputs.stemmers import stemmers
+from generator.outputs.tab_icon import tab_icon
 from generator.ports import Ports
 from generator.rules.search import index as searching
 from generator.views.finder_scope import opportunity_scope
@@ -99,6 +100,7 @@ def _outputs(ports: Ports) -> tuple[Output, ...]:
         postcodes(ports.gazetteer),
         maps(ports.maps),
         pictures,
+        tab_icon,
     )
 
 
