@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visits
-from tests.support.page_kinds import USABLE_POINT, open_popup, show_map
+from tests.support.page_kinds import USABLE_POINT, open_popup, press_until_a_popup, show_map
 from tests.support.served import ServedSite
 from tests.support.visits import PHONE, WITHOUT_SCRIPT, Viewer
 
@@ -97,11 +97,7 @@ def explore_map(visit: Visits, served: ServedSite, width: int) -> Page:
 def open_southernmost(page: Page) -> None:
     """Open a popup that has others to the north of it, where popups stand."""
     show_map(page)
-    for _ in range(12):
-        if page.locator(".map-popup a").count():
-            break
-        page.locator(USABLE_POINT).last.press("Enter")
-        page.wait_for_timeout(300)
+    press_until_a_popup(page, page.locator(USABLE_POINT).last)
 
 
 @pytest.mark.parametrize("width", [320, 375, 1280])

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.support.full_place import TODAY
 
@@ -73,10 +73,15 @@ def show_map(page: Page) -> None:
 def open_popup(page: Page) -> None:
     """Choose points on the map until one of them is a venue's, which tells what happens there."""
     show_map(page)
+    press_until_a_popup(page, page.locator(USABLE_POINT).first)
+
+
+def press_until_a_popup(page: Page, point: Locator) -> None:
+    """Press what is this point each time: a group comes apart, and in the end a venue answers."""
     for _ in range(12):
         if page.locator(".map-popup a").count():
             break
-        page.locator(USABLE_POINT).first.press("Enter")
+        point.press("Enter")
         page.wait_for_timeout(300)
 
 

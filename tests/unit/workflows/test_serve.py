@@ -90,9 +90,9 @@ class Writer:
 
 
 @contextmanager
-def writing(folder: Path) -> Iterator[Writer]:
-    content = copy_place(TINY, folder)
-    asked = Asked(content=content, out=folder / "site", today=date.fromisoformat(TODAY), jobs=1)
+def writing(folder: Path, *, theme: str = "") -> Iterator[Writer]:
+    content, today = copy_place(TINY, folder), date.fromisoformat(TODAY)
+    asked = Asked(content=content, out=folder / "site", today=today, theme=theme, jobs=1)
     told: list[Problem] = []
     with studio(asked, app.request(asked), lambda: False, told.extend) as held:
         publisher = InHand(Labour(asked, app.request(asked)))
@@ -296,15 +296,8 @@ def test_theme_is_drawn_as_it_is_now(tmp_path: Path) -> None:
     theme.mkdir(parents=True)
     page = theme / "opportunity.html"
     page.write_text("<p>one</p>", "utf-8")
-    content = copy_place(TINY, tmp_path)
-    asked = Asked(
-        content=content, out=tmp_path / "site", today=date.fromisoformat(TODAY), theme="ours"
-    )
-    with studio(asked, app.request(asked), lambda: False, lambda _: None) as held:
-        publisher = InHand(Labour(asked, app.request(asked)))
-        site = Studied(replace(held, publisher=publisher))
-        site.begin()
-        writer = Writer(asked, site, publisher, [])
+    with writing(tmp_path, theme="ours") as writer:
+        asked, site = writer.asked, writer.site
         page.write_text("<p>two, which is longer</p>", "utf-8")
 
         assert site.take_in()
@@ -323,15 +316,8 @@ def test_style_sheet_is_asked_for_by_its_new_name_once_it_is_saved(tmp_path: Pat
     style = tmp_path / "themes" / "ours" / "assets" / "css" / "doorstep.css"
     style.parent.mkdir(parents=True)
     style.write_text("p { color: red }", "utf-8")
-    content = copy_place(TINY, tmp_path)
-    asked = Asked(
-        content=content, out=tmp_path / "site", today=date.fromisoformat(TODAY), theme="ours"
-    )
-    with studio(asked, app.request(asked), lambda: False, lambda _: None) as held:
-        publisher = InHand(Labour(asked, app.request(asked)))
-        site = Studied(replace(held, publisher=publisher))
-        site.begin()
-        writer = Writer(asked, site, publisher, [])
+    with writing(tmp_path, theme="ours") as writer:
+        asked, site = writer.asked, writer.site
         before = asked_for(writer.page(), "doorstep")
 
         style.write_text("p { color: darkred }", "utf-8")

@@ -29,8 +29,6 @@ export function showChosen(root, list, panel, { phrases, epoch, origin, question
   }
 }
 
-const takes = new WeakMap(); // by button: what a press does
-
 /** Write buttons into those that are there; with `anew` into new ones, so that they are read out. */
 function put(list, wanted, phrases, ask, anew) {
   if (anew) {
@@ -41,7 +39,7 @@ function put(list, wanted, phrases, ask, anew) {
   }
   wanted.forEach(({ words, left }, at) => {
     const button = list.children[at]?.firstElementChild ?? added(list);
-    takes.set(button, () => ask(left, words));
+    button.onclick = () => ask(left, words); // set anew each time, which a listener could not be
     if (button.textContent !== words || (left === null) !== (button.className === "")) {
       button.textContent = words;
       button.className = left === null ? "" : "chosen-one";
@@ -54,7 +52,6 @@ function put(list, wanted, phrases, ask, anew) {
 function added(list) {
   const button = document.createElement("button");
   button.type = "button";
-  button.addEventListener("click", () => takes.get(button)());
   const item = document.createElement("li");
   item.append(button);
   list.append(item);
