@@ -141,6 +141,25 @@ def test_ticking_a_filter_leaves_the_focus_on_it(keys: Keys) -> None:
     assert 0 < keys.number() < before
 
 
+def test_words_are_sent_whatever_stands_in_the_filters(keys: Keys) -> None:
+    keys.page.locator("#finder-age").fill("500")
+    keys.page.locator("#finder-q").fill("robot")
+
+    focus = keys.press("Enter")
+
+    assert focus == "h2 Results"
+
+
+def test_enter_while_a_list_is_shortened_asks_nothing(keys: Keys) -> None:
+    field = keys.page.locator("[data-narrow]:visible").first
+    field.fill("a")
+
+    keys.press("Enter")
+
+    assert field.evaluate("it => it === document.activeElement")
+    assert keys.page.url.endswith("/explore/")
+
+
 def test_taking_filters_away_keeps_the_focus_at_what_is_left(keys: Keys) -> None:
     keys.open("?cost=free&day=sat&mode=in-person")
     keys.page.locator(".chosen-one").first.focus()

@@ -59,16 +59,16 @@ async ([query, byForm, page, patience]) => {
     dispatchEvent(new PopStateEvent("popstate"));
   };
   const fillIn = () => {
-    const form = find("[data-finder-form]");
+    const forms = document.querySelectorAll("[data-finder] form");
     const asked = new URLSearchParams(query);
-    for (const field of form.elements) {
+    for (const field of [...forms].flatMap(({ elements }) => [...elements])) {
       if (field.matches("[type=checkbox], [type=radio]")) {
         field.checked = asked.getAll(field.name).includes(field.value);
       } else if (field.name) {
         field.value = asked.get(field.name) ?? "";
       }
     }
-    form.elements.sort.dispatchEvent(new Event("input", { bubbles: true }));
+    find("[name=sort]").dispatchEvent(new Event("input", { bubbles: true }));
   };
   // what is folded is not counted, and what nobody reads need not be
   document.querySelectorAll("[data-finder] details").forEach((part) => { part.open = true; });

@@ -1,4 +1,4 @@
-// The finder: reads the form, asks the index, shows list, counts and map of one and the same result
+// The finder: reads its forms, asks the index, shows list, counts and map of one and the same result
 // set. The page lists everything by itself until the index is here, and if it never is.
 // docs/explore-page.md says which hooks the page must have.
 
@@ -7,7 +7,7 @@ import { takeBrought } from "./brought.js";
 import { Address } from "./explore_address.js";
 import { cardFiller } from "./explore_cards.js";
 import { Counts } from "./explore_counts.js";
-import { fillForm, readAddress, readForm, usedShower } from "./explore_form.js";
+import { fieldOf, fillFields, readAddress, readFields, usedShower } from "./explore_form.js";
 import { areaOrigin } from "./explore_origin.js";
 import { Panel } from "./explore_panel.js";
 import { Results } from "./explore_results.js";
@@ -25,7 +25,6 @@ const WIDE = "(min-width: 62rem)"; // as in explore.css
 
 class Explorer {
   #root;
-  #form;
   #phrases;
   #files;
   #parts;
@@ -48,15 +47,14 @@ class Explorer {
 
   constructor(root, files, index) {
     this.#root = root;
-    this.#form = root.querySelector("[data-finder-form]");
     this.#phrases = new Phrases(readBlock(root, "[data-finder-phrases]"));
     this.#files = files;
     this.#parts = { index, filters: null, calendar: new Calendar(index) };
-    this.#facets = [...this.#form.querySelectorAll("[data-facet]")].map(({ dataset }) => dataset.facet);
+    this.#facets = [...root.querySelectorAll("[data-facet]")].map(({ dataset }) => dataset.facet);
     this.#fill = cardFiller(root, index, this.#phrases);
     this.#panel = new Panel(root, () => this.#question);
     this.#counts = new Counts(this.#panel);
-    this.#showUsed = usedShower(this.#form);
+    this.#showUsed = usedShower(root);
     this.#results = new Results(root, this.#phrases, files, index, this.#fill);
     this.#toggle = root.querySelector("[data-finder-map-toggle]");
     this.#toggle?.addEventListener("click", this.#tapped);
@@ -71,7 +69,7 @@ class Explorer {
 
   /** Answer what the address asks, then load what further questions need. */
   async start() {
-    fillForm(this.#form, this.#question);
+    fillFields(this.#root, this.#question);
     if (needsFilters(this.#question)) {
       // what the words need comes meanwhile, and a failure to fetch it is met when it is asked for again
       await Promise.all([this.#loadFilters(), this.#scores().catch(() => {})]);
@@ -92,14 +90,14 @@ class Explorer {
     await this.#addParts();
   }
 
-  /** Ask a question that did not come from the form, and let the form say it; null asks nothing. */
+  /** Ask a question that did not come from the fields, and let the fields say it; null asks nothing. */
   ask(question) {
     const asked = question ?? readQuestion(new URLSearchParams(), this.#facets);
     if (asked.near === "" && this.#origin !== null && (question === null || this.#question.near !== "")) {
       this.#origin = null;
       this.#where?.show(null);
     }
-    fillForm(this.#form, asked);
+    fillFields(this.#root, asked);
     this.#asked(asked, false);
   }
 
@@ -155,8 +153,8 @@ class Explorer {
   /** What its parts may know of the finder, and ask of it. */
   #self() {
     return {
-      root: this.#root, form: this.#form, phrases: this.#phrases, files: this.#files, parts: this.#parts,
-      href: this.#fill.href,
+      root: this.#root, phrases: this.#phrases, files: this.#files, parts: this.#parts,
+      href: this.#fill.href, fieldOf: (name) => fieldOf(this.#root, name),
       question: () => this.#question,
       ask: (question) => this.ask(question),
       settle: (origin) => this.settle(origin),
@@ -166,7 +164,7 @@ class Explorer {
 
   #listen() {
     let typing = 0;
-    this.#form.addEventListener("input", ({ target }) => {
+    this.#root.addEventListener("input", ({ target }) => {
       if (!target.name) {
         return; // the place, and what narrows a list of choices, see to themselves
       }
@@ -175,7 +173,7 @@ class Explorer {
       const wait = target.matches("[type=search], [type=number]") ? TYPING_MILLISECONDS : 0;
       typing = setTimeout(() => this.#asked(this.#fromForm(), wait > 0), wait);
     });
-    this.#form.addEventListener("submit", async (event) => {
+    this.#root.addEventListener("submit", async (event) => {
       event.preventDefault();
       clearTimeout(typing);
       await this.#where?.takeTyped();
@@ -185,7 +183,7 @@ class Explorer {
       }
       this.#root.querySelector("[data-finder-heading]").focus();
     });
-    this.#form.addEventListener("reset", (event) => {
+    this.#root.addEventListener("reset", (event) => {
       event.preventDefault(); // resetting would bring back what the address asked for at first
       this.ask(null);
     });
@@ -200,7 +198,7 @@ class Explorer {
     addEventListener("popstate", ({ state }) => {
       this.#address.forget();
       this.#read(state);
-      fillForm(this.#form, this.#question);
+      fillFields(this.#root, this.#question);
       this.#where?.show(this.#origin);
       this.update();
     });
@@ -214,23 +212,24 @@ class Explorer {
 
   /** A named stretch of days and a range of one's own are one or the other. */
   #keepDatesApart({ name }) {
-    const { from, to, when } = this.#form.elements;
     if (name === "when") {
-      from.value = to.value = "";
-    } else if ((name === "from" || name === "to") && when) {
-      when.value = "";
+      fieldOf(this.#root, "from").value = fieldOf(this.#root, "to").value = "";
+    } else if (name === "from" || name === "to") {
+      for (const period of this.#root.querySelectorAll("[name=when]")) {
+        period.checked = period.value === "";
+      }
     }
   }
 
   /** Read the address, and from the history of this page where the reader said they are. */
   #read(state) {
-    this.#question = readAddress(this.#form, this.#facets, new URLSearchParams(location.search));
+    this.#question = readAddress(this.#root, this.#facets, new URLSearchParams(location.search));
     this.#origin = state?.origin ?? areaOrigin(this.#parts.index, this.#question.near);
   }
 
-  /** The form's question; what of it the form has no field for, or not yet, stays as it was. */
+  /** The fields' question; what of it there is no field for, or not yet, stays as it was. */
   #fromForm() {
-    const asked = this.#panel.withWaiting(readForm(this.#form, this.#facets));
+    const asked = this.#panel.withWaiting(readFields(this.#root, this.#facets));
     return { ...asked, box: this.#question.box };
   }
 

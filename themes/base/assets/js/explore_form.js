@@ -1,37 +1,45 @@
-// The form and the question, each from the other.
+// The fields and the question, each from the other. Words and filters are two forms, because a browser
+// looks through every field of a form that is sent: whoever asks for words has hundreds of choices beside them.
 
 import { readQuestion, timeValue, weekdayValue, writeQuestion } from "./question.js";
 
-/** Read the question that the form asks, of filters that the page has. */
-export function readForm(form, facets) {
-  return readQuestion(new FormData(form), facets);
+/** Read the question that the finder's fields ask, of filters that the page has. */
+export function readFields(root, facets) {
+  const entries = [...root.querySelectorAll("form")].flatMap((form) => [...new FormData(form)]);
+  return readQuestion(new URLSearchParams(entries), facets);
+}
+
+/** Return the finder's field with a name, the first where there are several; null where there is none. */
+export function fieldOf(root, name) {
+  return root.querySelector(`[name="${CSS.escape(name)}"]`);
 }
 
 /**
  * Read an address, of which a page asks only what it has a field for: nobody could take away again
  * that badges should happen on a Saturday.
  */
-export function readAddress(form, facets, params) {
-  const places = form.querySelector("[data-finder-where]") === null ? [] : ["near", "box"];
-  const sorts = [...form.elements.sort.options].map(({ value }) => value);
+export function readAddress(root, facets, params) {
+  const places = root.querySelector("[data-finder-where]") === null ? [] : ["near", "box"];
+  const sorts = [...fieldOf(root, "sort").options].map(({ value }) => value);
   const asked = [...params].filter(([name, value]) => {
-    const known = [...facets, ...places].includes(name) || form.elements.namedItem(name) !== null;
+    const known = [...facets, ...places].includes(name) || fieldOf(root, name) !== null;
     return known && (name !== "sort" || sorts.includes(value));
   });
   return readQuestion(new URLSearchParams(asked), facets);
 }
 
-/** Make the form say the question. */
-export function fillForm(form, question) {
-  form.elements.q.value = question.words;
+/** Make the fields say the question. */
+export function fillFields(root, question) {
+  fieldOf(root, "q").value = question.words;
   const chosen = new Map([...question.facets, ["day", new Set([...question.days].map(weekdayValue))],
     ["time", new Set([...question.times].map(timeValue))], ["when", new Set([question.period])]]);
-  for (const box of form.querySelectorAll("input[type=checkbox], input[type=radio]")) {
+  for (const box of root.querySelectorAll("input[type=checkbox], input[type=radio]")) {
     box.checked = chosen.get(box.name)?.has(box.value) ?? false;
   }
   for (const name of ["age", "from", "to", "most", "sort"]) {
-    if (form.elements[name]) {
-      form.elements[name].value = question[name] ?? "";
+    const field = fieldOf(root, name);
+    if (field !== null) {
+      field.value = question[name] ?? "";
     }
   }
 }
@@ -40,12 +48,12 @@ export function fillForm(form, question) {
  * Return a function that says, of a question, beside each part of the panel how much is chosen in it,
  * and beside its title how much in all.
  */
-export function usedShower(form) {
-  const groups = [...form.querySelectorAll("[data-finder-group]")].map((group) => ({
+export function usedShower(root) {
+  const groups = [...root.querySelectorAll("[data-finder-group]")].map((group) => ({
     write: writerOf(group.querySelector("[data-finder-group-count]")),
     names: namesIn(group),
   }));
-  const writeAll = writerOf(form.querySelector("[data-finder-used]"));
+  const writeAll = writerOf(root.querySelector("[data-finder-used]"));
   return (question) => {
     const asked = writeQuestion(question);
     let all = 0;

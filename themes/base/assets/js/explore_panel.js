@@ -1,8 +1,8 @@
-// The parts of the panel and the choices in them. A city has hundreds of choices, and the browser
-// looks through every one of them whenever the form is sent: a part gets its own once it is opened.
+// The parts of the panel and the choices in them. A city has hundreds of choices, and a page that holds
+// every one of them is slower in all that it does: a part gets its own once it is opened.
 
 export class Panel {
-  #form;
+  #root;
   #template;
   #parts;
   #offered = new Map();
@@ -12,15 +12,15 @@ export class Panel {
 
   /** `question` returns what is asked: what of it stands in a part not opened yet is ticked then. */
   constructor(root, question) {
-    this.#form = root.querySelector("[data-finder-form]");
+    this.#root = root;
     this.#template = root.querySelector("template[data-finder-tick]");
     this.#question = question;
-    this.#parts = [...this.#form.querySelectorAll("[data-finder-group]")];
-    this.#waiting = new Map([...this.#form.querySelectorAll("[data-facet]")].map((it) => [it.dataset.facet, it]));
+    this.#parts = [...root.querySelectorAll("[data-finder-group]")];
+    this.#waiting = new Map([...root.querySelectorAll("[data-facet]")].map((it) => [it.dataset.facet, it]));
     // a press opens a part only afterwards; what opens it otherwise, as searching in the page does,
     // tells of it when it is open
     for (const event of ["click", "toggle"]) {
-      this.#form.addEventListener(event, ({ target }) => this.#opening(target.closest("summary, details")), true);
+      root.addEventListener(event, ({ target }) => this.#opening(target.closest("summary, details")), true);
     }
   }
 
@@ -50,7 +50,7 @@ export class Panel {
   /** Return a choice in words, called as the panel calls it. */
   words(name, value) {
     const offered = this.#offered.get(name)?.choices.find((choice) => choice.value === value);
-    const box = offered ? null : this.#form.querySelector(`input[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`);
+    const box = offered ? null : this.#root.querySelector(`input[name="${CSS.escape(name)}"][value="${CSS.escape(value)}"]`);
     return offered?.words ?? box?.closest("[data-choice]").querySelector("[data-choice-words]").textContent ?? value;
   }
 
@@ -72,7 +72,13 @@ export class Panel {
         const chosen = this.#question().facets.get(facet);
         const choices = this.#offered.get(facet).choices.map((it) => this.#choice(facet, it, chosen?.has(it.value)));
         fieldset.querySelector("[data-choices]").replaceChildren(...choices);
-        fieldset.querySelector("[data-narrow]")?.addEventListener("input", ({ target }) => narrow(fieldset, target.value));
+        const typed = fieldset.querySelector("[data-narrow]");
+        typed?.addEventListener("input", () => narrow(fieldset, typed.value));
+        typed?.addEventListener("keydown", (event) => {
+          if (event.key === "Enter") {
+            event.preventDefault(); // it asks nothing: who is done with typing looks at the list
+          }
+        });
       }
     }
   }

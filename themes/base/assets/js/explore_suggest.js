@@ -15,8 +15,8 @@ const SUGGESTED_DATES = ["when", "day", "time"];
 
 /** Bring suggestions to the field of words. */
 export function suggestWords(finder) {
-  const { root, form, phrases } = finder;
-  const field = form.querySelector("[data-finder-words]");
+  const { root, phrases } = finder;
+  const field = root.querySelector("[data-finder-words]");
   const entries = entriesOf(finder);
   const list = document.createElement("ul");
   list.className = "suggested";
@@ -86,7 +86,7 @@ export function suggestWords(finder) {
 }
 
 /** Return everything that may be suggested: what it is, its words, and what taking it does. */
-function entriesOf({ root, form, phrases, parts: { index, filters }, ask, question, settle }) {
+function entriesOf({ root, fieldOf, phrases, parts: { index, filters }, ask, question, settle }) {
   const legend = (facet) => root.querySelector(`[data-filter="${facet}"] [data-filter-name]`)?.textContent.trim();
   const facets = SUGGESTED_FACETS.flatMap((facet) => {
     return (filters.offered.get(facet)?.choices ?? []).map(({ value, words, synonyms }) => ({
@@ -101,12 +101,12 @@ function entriesOf({ root, form, phrases, parts: { index, filters }, ask, questi
     }));
   });
   const dates = SUGGESTED_DATES.flatMap((name) => {
-    return [...form.querySelectorAll(`input[name="${name}"]:not([value=""])`)].map((box) => ({
+    return [...root.querySelectorAll(`input[name="${name}"]:not([value=""])`)].map((box) => ({
       kind: box.closest("fieldset").querySelector("legend").textContent.trim(),
       words: box.closest("[data-choice]").querySelector("[data-choice-words]").textContent.trim(),
       also: [],
       take() {
-        form.elements.q.value = "";
+        fieldOf("q").value = "";
         box.checked = true;
         box.dispatchEvent(new Event("input", { bubbles: true })); // as a finger would
       },
@@ -118,7 +118,7 @@ function entriesOf({ root, form, phrases, parts: { index, filters }, ask, questi
     words,
     also: named.get(index.areas.ids[at]) ?? [],
     take() {
-      form.elements.q.value = "";
+      fieldOf("q").value = "";
       settle({
         latitude: index.areas.latitude[at], longitude: index.areas.longitude[at], words, area: index.areas.ids[at],
       });

@@ -4,11 +4,12 @@ import { deviceOrigin, typedOrigin } from "./explore_origin.js";
 import { postcodeIn, withoutPostcode } from "./question.js";
 
 /** Bring the field to life; return what the finder asks of it. */
-export function placeField({ root, form, phrases, parts: { index }, settle }) {
-  const field = form.querySelector("[data-finder-where]");
-  const said = form.querySelector("[data-finder-where-said]");
-  const reach = form.elements.within;
-  const nearest = form.elements.sort.querySelector("[value=near]");
+export function placeField({ root, fieldOf, phrases, parts: { index }, settle }) {
+  const field = root.querySelector("[data-finder-where]");
+  const said = root.querySelector("[data-finder-where-said]");
+  const words = fieldOf("q");
+  const reach = fieldOf("within");
+  const nearest = fieldOf("sort").querySelector("[value=near]");
   const url = new URL(root.dataset.postcodes, document.baseURI);
   let settled = "";
 
@@ -47,7 +48,7 @@ export function placeField({ root, form, phrases, parts: { index }, settle }) {
       take(field.value);
     }
   });
-  form.querySelector("[data-finder-locate]").addEventListener("click", async () => {
+  root.querySelector("[data-finder-locate]").addEventListener("click", async () => {
     say("locating");
     const { origin, problem } = await deviceOrigin(index, phrases.say("here"));
     if (origin) {
@@ -70,7 +71,6 @@ export function placeField({ root, form, phrases, parts: { index }, settle }) {
     },
     /** Take a postcode out of the words, and what was typed into the field and not yet looked up. */
     async takeTyped() {
-      const words = form.elements.q;
       const postcode = postcodeIn(words.value);
       if (postcode !== "") {
         words.value = withoutPostcode(words.value);
