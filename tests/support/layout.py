@@ -105,8 +105,8 @@ _FOCUS = r"""() => {
     return matchMedia("(prefers-color-scheme: dark)").matches ? [0, 0, 0] : [255, 255, 255];
   };
   const rings = (it) => {
-    const { outlineStyle, outlineWidth } = getComputedStyle(it);
-    return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+    const { opacity, outlineStyle, outlineWidth } = getComputedStyle(it);
+    return opacity !== "0" && outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
   };
   const ringed = [at, at.closest("label"), at.nextElementSibling].find((it) => it && rings(it));
   const wrong = [];
