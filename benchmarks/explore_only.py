@@ -16,7 +16,7 @@ from benchmarks.city.timetable import TODAY
 from generator import app, pipeline
 from generator.adapters.publication import FolderPublication
 from generator.model.asked import Asked
-from generator.site_outputs import outputs
+from generator.site_outputs import outputs, put_off
 from generator.wiring import wired
 
 LEFT_OUT = frozenset(
@@ -37,7 +37,8 @@ def build(folder: Path, today: date = TODAY) -> pipeline.Built:
     with app.watching() as reporter, wired(asked, reporter, publication) as ports:
         made = outputs(ports.maps, ports.calendars, ports.painter, ports.stemmer, ports.gazetteer)
         kept = [one for one in made if one.__module__.rpartition(".")[2] not in LEFT_OUT]
-        return pipeline.build(app.request(asked), ports, pipeline.Making(kept))
+        whole = [put_off(one, f"output {number}") for number, one in enumerate(kept)]
+        return pipeline.build(app.request(asked), ports, pipeline.Making(whole))
 
 
 if __name__ == "__main__":

@@ -121,7 +121,7 @@ def making(ports: Ports) -> Making:
     every = outputs(ports.maps, ports.calendars, ports.painter, ports.stemmer, ports.gazetteer)
     return Making(
         tuple(
-            output if output in AT_ONCE else _later(output, f"output {number}")
+            output if output in AT_ONCE else put_off(output, f"output {number}")
             for number, output in enumerate(every)
         ),
         (social_cards(ports.painter),),
@@ -129,8 +129,10 @@ def making(ports: Ports) -> Making:
     )
 
 
-def _later(output: Output, name: str) -> Output:
-    def put_off(edition: Edition) -> Produced:
+def put_off(output: Output, name: str) -> Output:
+    """Return an output that is asked as a whole, when pages are drawn."""
+
+    def later(edition: Edition) -> Produced:
         return Produced(later=(Later(f"{name} {edition.language}", output, edition),))
 
-    return put_off
+    return later

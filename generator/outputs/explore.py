@@ -39,4 +39,5 @@ def _further(edition: Edition, rows: Sequence[Findable]) -> Iterator[Page]:
     for part in parts(len(rows)):
         if not part.first:
             here = Here(edition, part.address("explore/"))
-            yield page(here, "category.html", everything_page, rows, part)
+            listed = tuple(row.id for row in part.of(rows))
+            yield page(here, "category.html", everything_page, listed, part)

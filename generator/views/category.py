@@ -163,8 +163,11 @@ def category_page(here: Here, sheet: CategorySheet, cards: Cards) -> CategoryPag
     )
 
 
-def everything_page(here: Here, rows: Sequence[Findable], part: Part) -> CategoryPage:
-    """Return a further page of all there is to find; the first is part of /explore/ itself."""
+def everything_page(here: Here, listed: Sequence[str], part: Part) -> CategoryPage:
+    """Return a further page of all there is to find; the first is part of /explore/ itself.
+
+    ``listed`` are the ids of what stands on this page.
+    """
     title = here.say("Everything, by title")
     around = frame(here, title, trail=(_explore(here),))
     return CategoryPage(
@@ -172,16 +175,16 @@ def everything_page(here: Here, rows: Sequence[Findable], part: Part) -> Categor
         question="",
         title=here.own(title),
         lead="",
-        opportunities=plain_cards(here, rows, part),
+        opportunities=plain_cards(here, listed),
         pager=pager(here, "explore/", part),
         others=CategoryGroup("", ()),
     )
 
 
-def plain_cards(here: Here, rows: Sequence[Findable], part: Part) -> tuple[OpportunityCard, ...]:
-    """Return one page of the cards of everything, in the order of the rows."""
+def plain_cards(here: Here, identifiers: Iterable[str]) -> tuple[OpportunityCard, ...]:
+    """Return the cards of one page of everything, in the order given."""
     opportunities = here.place.opportunities
-    return tuple(opportunity_card(here, opportunities[row.id]) for row in part.of(rows))
+    return tuple(opportunity_card(here, opportunities[each]) for each in identifiers)
 
 
 def category_groups(here: Here, rows: Sequence[Findable]) -> tuple[CategoryGroup, ...]:

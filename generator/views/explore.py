@@ -52,6 +52,6 @@ def explore_page(
         count=len(rows),
         map=map_view(here, waits=True),
         groups=category_groups(here, rows),
-        cards=plain_cards(here, rows, first),
+        cards=plain_cards(here, (row.id for row in first.of(rows))),
         pager=pager(here, "explore/", first),
     )
