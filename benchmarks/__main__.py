@@ -69,6 +69,7 @@ def finder_subject(given: argparse.Namespace) -> str:
         city = prepared(size, given.kept, whole=whole, again=not given.built)
         builds.append(f"{city.row} {'all' if whole else 'Explore and its map only'} |")
         parts += [finder.report(city, runs, given.phone), ""]
+        print(parts[-2], file=sys.stderr)  # what comes after may take longer than there is time
     return "\n".join([*parts, *builds])
 
 

@@ -16,9 +16,9 @@ def stemmers(stemmer: Stemmer) -> Output:
     def publish(edition: Edition) -> Produced:
         if not edition.main:
             return Produced()
-        languages = {tag.partition("-")[0].lower() for tag in edition.place.settings.languages}
+        languages = {_first_part(tag) for tag in edition.place.settings.languages}
         modules = {
-            f"{FOLDER}{language}.js": module
+            module_path(language): module
             for language in sorted(languages)
             if (module := stemmer.browser_module(language))
         }
@@ -28,3 +28,12 @@ def stemmers(stemmer: Stemmer) -> Output:
         return Produced(artifacts=tuple(Artifact(path, files[path]) for path in files))
 
     return publish
+
+
+def module_path(language: str) -> str:
+    """Return where the module of a language lies, from the site's root."""
+    return f"{FOLDER}{_first_part(language)}.js"
+
+
+def _first_part(tag: str) -> str:
+    return tag.partition("-")[0].lower()

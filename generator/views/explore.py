@@ -12,7 +12,7 @@ from generator.views.finder import Asking, FinderView, finder_view
 from generator.views.frame import Frame, frame, shared
 from generator.views.here import Here
 from generator.views.maps import MapView, map_view
-from generator.views.pager import Pager, first_part, pager
+from generator.views.pager import Pager, pager, short_parts
 from generator.views.social_cards import page_card
 
 
@@ -24,6 +24,8 @@ class ExplorePage:
     """What stands around the page."""
     finder: FinderView
     """The form and what it needs."""
+    stemmer: str
+    """The module that stems typed words, as reached from the page; "" where nothing does."""
     count: int
     """How many opportunities there are to find."""
     map: MapView | None
@@ -40,15 +42,19 @@ ASKING = Asking(dated=True, placed=True, aged=True, priced=True)
 
 
 def explore_page(
-    here: Here, rows: Sequence[Findable], scope: FinderScope, index: SearchIndex
+    here: Here, rows: Sequence[Findable], scope: FinderScope, index: SearchIndex, stemmer: str
 ) -> ExplorePage:
-    """Return the page. ``rows`` are in the order in which it lists them."""
-    first = first_part(len(rows))
+    """Return the page. ``rows`` are in the order in which it lists them.
+
+    ``stemmer`` is the path of the module that stems in its language, from the site's root, or "".
+    """
+    first = next(short_parts(len(rows)))
     about = here.say("Find something to do by topic, age, day, cost and neighbourhood.")
     around = frame(here, here.say("Explore"), about)
     return ExplorePage(
         frame=shared(around, page_card(here, "", around.title, (about,))),
         finder=finder_view(here, "opportunities", index, scope.facets, ASKING),
+        stemmer=here.file(stemmer) if stemmer else "",
         count=len(rows),
         map=map_view(here, waits=True),
         groups=category_groups(here, rows),

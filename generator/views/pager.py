@@ -62,14 +62,22 @@ def page_address(of_list: str, number: int) -> str:
 
 def parts(count: int) -> Iterator[Part]:
     """Yield the pages that so many take; one where there is nothing."""
-    size = PER_PAGE if count <= MOST_SHORT_PAGES * PER_PAGE else PER_LONG_PAGE
-    last = max(1, -(-count // size))
-    return (Part(number, last, size) for number in range(1, last + 1))
+    return _parts(count, PER_PAGE if count <= MOST_SHORT_PAGES * PER_PAGE else PER_LONG_PAGE)
+
+
+def short_parts(count: int) -> Iterator[Part]:
+    """Yield the same in short pages, however many: of a list whose first page everybody loads."""
+    return _parts(count, PER_PAGE)
 
 
 def first_part(count: int) -> Part:
     """Return the first of the pages that so many take."""
     return next(parts(count))
+
+
+def _parts(count: int, size: int) -> Iterator[Part]:
+    last = max(1, -(-count // size))
+    return (Part(number, last, size) for number in range(1, last + 1))
 
 
 def pager(here: Here, of_list: str, part: Part) -> Pager:

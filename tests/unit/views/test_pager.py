@@ -14,6 +14,7 @@ from generator.views.pager import (
     page_address,
     pager,
     parts,
+    short_parts,
 )
 from tests.support.places import a_place
 from tests.support.wordings import edition
@@ -55,3 +56,9 @@ def test_a_further_page_is_told_apart_and_leads_back() -> None:
         ("Home", "../../../../"),
         ("Music", "../../"),
     ]
+
+
+def test_short_pages_stay_short_however_many_there_are() -> None:
+    found = list(short_parts(MOST_SHORT_PAGES * PER_PAGE * 3))
+
+    assert [part.size for part in found] == [PER_PAGE] * MOST_SHORT_PAGES * 3
