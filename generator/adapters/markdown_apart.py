@@ -34,8 +34,11 @@ where it can; the system counts whole seconds."""
 PATIENCE = 60.0
 """Seconds by the clock: far more than PROCESSOR, for a machine that is busy with other things."""
 
-# What any of those ways begins with: markup, a table, a definition, a heap of brackets.
-_UNFOLDS = re.compile(r"<|\||^ {0,3}\[[^\]]+\]:|(?:\[.{0,200}){100}", re.MULTILINE | re.DOTALL)
+# What any of those ways begins with: markup, a table, a definition; or a heap of brackets. Those
+# are counted: an expression tries every way in which brackets can be left out, without end.
+_UNFOLDS = re.compile(r"<|\||^ {0,3}\[[^\[\]]+\]:", re.MULTILINE)
+_HEAP, _NEAR = 100, 200
+"""So many opening brackets, each at most so many characters after the one before."""
 
 TOO_MUCH = "this text takes too much time or memory to format; shorten it, or leave out its markup"
 
@@ -80,7 +83,17 @@ def bounded_markdown(addresses: dict[str, str]) -> MarkdownApart:
 
 def could_unfold(text: str) -> bool:
     """Say whether a text may come to far more than what it is long."""
-    return len(text) > SHORT and _UNFOLDS.search(text) is not None
+    return len(text) > SHORT and (_UNFOLDS.search(text) is not None or _has_a_heap(text))
+
+
+def _has_a_heap(text: str) -> bool:
+    in_a_row, reach = 0, -1
+    for bracket in re.finditer(r"\[", text):
+        in_a_row = in_a_row + 1 if bracket.start() <= reach else 1
+        reach = bracket.end() + _NEAR
+        if in_a_row == _HEAP:
+            return True
+    return False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from generator.model.artifact import Artifact
 from generator.model.edition import Edition, Output, Produced
 from generator.model.finding import Findable
 from generator.model.page import Page
-from generator.outputs.stemmers import module_path
 from generator.ports import Stemmer
 from generator.rules.search.index import index
+from generator.rules.search.stemmer_modules import module_path
 from generator.views.category import everything_page
 from generator.views.explore import explore_page
 from generator.views.finder import index_path

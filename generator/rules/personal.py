@@ -38,7 +38,10 @@ _NAMES = frozenset(
 _PART = re.compile(r"[a-z]+")
 _INITIAL_AND_NAME = re.compile(r"[a-z][._-][a-z]{3,}\d*")
 _MOBILE = re.compile(r"(?:\+?44\s*(?:\(0\))?|0)7[1-57-9]\d{8}")
-ADDRESS = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+# An address is begun only where no letter of one stands before: begun at each letter of a word that
+# is no address, the search of a long text takes the square of its length.
+_LOCAL = r"[A-Za-z0-9._%+-]"
+ADDRESS = re.compile(rf"(?<!{_LOCAL}){_LOCAL}+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 NUMBER = re.compile(r"\+?\d[\d\s()-]{8,16}\d")
 
 

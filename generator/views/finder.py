@@ -10,6 +10,7 @@ from types import MappingProxyType
 from generator.model.finding import OfferedFacet, SearchIndex
 from generator.model.prose import SafeHtml
 from generator.rules.json_text import script_json
+from generator.rules.search.stemmer_modules import FOLDER
 from generator.views.facets.facet import Group
 from generator.views.finder_phrases import finder_phrases
 from generator.views.here import Here
@@ -160,7 +161,7 @@ def finder_view(
         pages=here.page(""),
         files=here.file(""),
         postcodes=here.file("assets/postcodes/") if asking.placed else "",
-        stemmers=here.file("assets/stemmers/"),
+        stemmers=here.file(FOLDER),
         asking=asking,
         groups=tuple(_groups(here, facets)),
         days=tuple((value, here.wording.weekday(day)) for day, value in enumerate(DAYS)),

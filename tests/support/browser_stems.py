@@ -10,7 +10,8 @@ from pathlib import Path
 
 from generator.adapters.package_data import stemmers_folder
 from generator.adapters.stemming_snowball import SnowballStemmer
-from generator.outputs.stemmers import FOLDER, stemmers
+from generator.outputs.stemmers import stemmers
+from generator.rules.search.stemmer_modules import FOLDER
 from tests.support.places import a_place
 from tests.support.wordings import edition
 

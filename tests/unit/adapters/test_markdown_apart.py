@@ -80,6 +80,15 @@ def test_short_and_plain_texts_are_formatted_here(odd: MarkdownApart) -> None:
     assert process_of(odd, "Words without any markup. " * 2_000) == os.getpid()
 
 
+# An expression, tried in every way, never came to an end of such a text, and held up the build.
+@pytest.mark.parametrize("between", [0, 50, 200])
+def test_heap_of_brackets_is_counted(between: int) -> None:
+    heap = ("[" + "a" * between) * 99
+
+    assert not could_unfold(heap + "." * 201 + "[" + "." * SHORT)
+    assert could_unfold(heap + "[" + "." * SHORT)
+
+
 def test_texts_that_could_unfold_share_a_process(odd: MarkdownApart) -> None:
     first, second = (process_of(odd, unfolding(word)) for word in ("one", "two"))
 

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from generator.model.place import Place
-from generator.outputs.stemmers import FOLDER, stemmers
+from generator.outputs.stemmers import stemmers
+from generator.rules.search.stemmer_modules import FOLDER
 from tests.support.browser_stems import STEMMER
 from tests.support.places import a_place, settings
 from tests.support.wordings import edition
