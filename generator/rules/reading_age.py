@@ -15,7 +15,8 @@ FEWEST_WORDS = 60
 _SCHOOL_BEGINS = 5
 """The index counts school years of the United States, the first of which begins at six."""
 
-_SENTENCE = re.compile(r"[.!?:;]+[\"'”’)]*(?:\s+|$)")
+# An end is begun only at the first of its signs, or a row of 60,000 dots takes a minute.
+_SENTENCE = re.compile(r"(?<![.!?:;])[.!?:;]++[\"'”’)]*(?:\s+|$)")
 _WORD = re.compile(r"\w(?:[\w'’-]*\w)?")
 
 

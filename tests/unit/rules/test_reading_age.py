@@ -41,3 +41,12 @@ def test_list_items_are_sentences_of_their_own() -> None:
 def test_short_text_is_not_judged() -> None:
     assert reading_age([" ".join(["robot"] * (FEWEST_WORDS - 1))]) is None
     assert reading_age([]) is None
+
+
+# Looked for from each of its dots, the end of such a row took a minute.
+def test_row_of_dots_ends_one_sentence_however_long() -> None:
+    before = ["Come and try pottery with us by the river on Saturday. " * 12]
+
+    with_dots = reading_age([before[0] + "." * 60_000 + "a"])
+
+    assert with_dots == reading_age([before[0] + "a"])
