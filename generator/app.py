@@ -48,9 +48,11 @@ def build(asked: Asked, reporter: Reporter) -> Outcome:
     publication.ready()
 
     from generator import pipeline, site_outputs  # noqa: PLC0415 - only where there is work
+    from generator.adapters.collector import collector_at_rest  # noqa: PLC0415
     from generator.wiring import wired  # noqa: PLC0415
 
     with (
+        collector_at_rest(),
         publication.tray() as tray,
         wired(asked, reporter, publication, publication.standing, tray) as ports,
     ):

@@ -207,8 +207,8 @@ class CalendarWriter(Protocol):
 class Stemmer(Protocol):
     """Words to their stems, the same here and in the browser."""
 
-    def stemming(self, language: str) -> Callable[[str], str]:
-        """Return what gives the stem of a folded word: the word itself where none is known."""
+    def stems(self, language: str, words: Sequence[str]) -> Sequence[str]:
+        """Return the stem of each folded word: the word itself where none is known."""
 
     def browser_module(self, language: str) -> bytes:
         """Return the ES module that does the same, or b"" where words stay as they are."""

@@ -20,6 +20,7 @@ from generator.adapters.images_pillow import PillowImages
 from generator.adapters.map_shell import FoliumShell
 from generator.adapters.markdown_apart import bounded_markdown
 from generator.adapters.memo import open_memo
+from generator.adapters.memo_recollection import MemoRecollection
 from generator.adapters.painting_pillow import PillowPainter
 from generator.adapters.program_digest import this_program
 from generator.adapters.publishing.tray import InHand
@@ -30,10 +31,12 @@ from generator.adapters.remembered import (
     RememberedPainter,
     RememberedShell,
 )
+from generator.adapters.remembered_stems import RememberedStemmer
 from generator.adapters.rendering_jinja import JinjaRenderer
 from generator.adapters.replaced_file import FileInAnyFolder
 from generator.adapters.stemming_snowball import SnowballStemmer
 from generator.adapters.strings_babel import BabelStrings, Words
+from generator.adapters.values_as_data import ValuesAsData
 from generator.adapters.wording_babel import BabelWordings, catalogues
 from generator.adapters.workers import workers
 from generator.adapters.yaml_pyyaml import PyYaml
@@ -42,11 +45,11 @@ from generator.model.asked import Asked
 from generator.model.digest import digest
 from generator.model.fault import Refused
 from generator.model.interface import Interface
-from generator.model.recollection import AFRESH
 from generator.model.registry import KINDS
 from generator.ports import Gazetteer, Ports, Publication, Reporter, Tray
 from generator.rules.assets import published
 from generator.rules.postcodes import normalise, slips
+from generator.stages.parse import ReadRecord
 from generator.workflows.translate import Shelf, Translator, interfaces
 
 
@@ -68,6 +71,8 @@ def wired(
     memo = open_memo(asked.cache)
     program = this_program(package_data.package())
     markdown = bounded_markdown({kind.folder: kind.address for kind in KINDS})
+    snowball = SnowballStemmer(package_data.stemmers_folder())
+    records = ValuesAsData(ReadRecord, *(kind.type for kind in KINDS))
     painter = PillowPainter(package_data.typeface_file())
     try:
         yield Ports(
@@ -80,13 +85,13 @@ def wired(
             maps=RememberedShell(FoliumShell(), memo, program),
             calendars=RememberedCalendars(IcalendarWriter(), memo, program),
             painter=RememberedPainter(painter, memo, program),
-            stemmer=SnowballStemmer(package_data.stemmers_folder()),
+            stemmer=RememberedStemmer(snowball, memo, program),
             renderer=JinjaRenderer(themes, wordings.speak, published),
             workers=workers(asked.jobs),
             publication=publication,
             tray=tray or InHand(),
             archive=NoArchive() if standing is None else archive(asked, standing),
-            recollection=AFRESH,
+            recollection=MemoRecollection(memo, program, {"records": records}),
             reporter=reporter,
             today=day_of(asked.today),
         )

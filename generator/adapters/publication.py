@@ -13,8 +13,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
-from generator.adapters.publishing.beside import publish_beside, recover_beside
-from generator.adapters.publishing.disk import Disk, Site, not_written
+from generator.adapters.publishing.beside import publish_beside, recover_beside, search_beside
+from generator.adapters.publishing.disk import Disk, Found, Site, not_written
 from generator.adapters.publishing.in_place import publish_in_place, recover_in_place
 from generator.adapters.publishing.lock import locked
 from generator.adapters.publishing.manifest import INNER, MANIFEST, Seen, read_manifest
@@ -94,7 +94,10 @@ class FolderPublication:
             if nothing_published(self._site):
                 return "", {}
             manifest = sha256(self._site.disk.read(f"{self._site.root}/{MANIFEST}"))
-            return manifest, survey(self._site, read_seen(self._site.disk, room)).ours
+            seen, wanted = read_seen(self._site.disk, room), read_manifest(self._site) or {}
+            if untouched(self._site, wanted, seen):
+                return manifest, wanted
+            return manifest, survey(self._site, seen).ours
 
     def stands(self, digest: str) -> int | None:
         """Return how many files are published, where they are those of ``Published.digest``.
@@ -112,7 +115,7 @@ class FolderPublication:
                 return len(wanted)
             there = survey(self._site, seen)
             if there.read:  # just after a build, when a change could still bear the same time
-                self._note_seen(room, there.ours)
+                self._note_seen(room, there.ours, there.found)
             return len(there.ours) if there.missing == 0 else None
 
     def publish(self, artifacts: Sequence[File]) -> Published:
@@ -124,26 +127,34 @@ class FolderPublication:
         for artifact in artifacts:
             if reason := why_unsafe(artifact.path):
                 raise ValueError(f"{artifact.path!r}: {reason}")  # the write stage lets none pass
-        with self._faults_in_one_line(), self._held() as room:
-            there = survey(self._site, read_seen(self._site.disk, room))
+        with self._faults_in_one_line(), self._held() as (room, leftover):
+            seen = read_seen(self._site.disk, room)
+            there = survey(self._site, seen)
+            if leftover and search_beside(self._site, room, there):
+                there = survey(self._site, seen)
             planned = plan(self._site, there, artifacts)
             if planned.changed or nothing_published(self._site):
                 self._carry_out(room, there, planned)
-            sizes = self._note_seen(room, {**planned.kept, **planned.fresh})
+            ours = {**planned.kept, **planned.fresh}
+            sizes = self._note_seen(room, ours, self._as_surveyed(there, planned))
             largest = max(sizes.items(), key=lambda it: (it[1], it[0]), default=("", 0))
             return replace(planned.published, total=sum(sizes.values()), largest=largest)
 
     @contextmanager
-    def _held(self) -> Iterator[Workroom]:
-        """Hold the folder against other builds, with nothing left over from a killed one."""
+    def _held(self) -> Iterator[tuple[Workroom, bool]]:
+        """Hold the folder against other builds, with nothing half done by a killed one.
+
+        With the workroom goes whether a tree stands in it that was published before.
+        """
         with self._locked() as room:
+            leftover = False
             if self._site.disk.look(self._inner.folder) is not None:
                 recover_in_place(self._site, self._inner)
             if room != self._inner:
-                recover_beside(self._site, room)
+                leftover = recover_beside(self._site, room)
             # Again under the lock: another build may have published while this one waited.
             refuse_unless_ours(self._site, self._content)
-            yield room
+            yield room, leftover
 
     @contextmanager
     def _locked(self) -> Iterator[Workroom]:
@@ -183,15 +194,28 @@ class FolderPublication:
         open_workroom(self._site, self._inner)
         publish_in_place(self._site, self._inner, planned)
 
-    def _note_seen(self, room: Workroom, ours: Mapping[str, str]) -> Mapping[str, int]:
-        """Note what our files look like now, and return how large they are.
+    def _as_surveyed(self, there: Survey, planned: Plan) -> Mapping[str, Found]:
+        """Return what is kept as it was surveyed; nothing where a disk without links had it copied.
 
-        That it cannot be noted undoes no publication.
+        One file tells: looking at each again would take as long as the survey.
+        """
+        kept = {path: there.found[path] for path in planned.kept}
+        first = next(iter(kept), "")
+        now = self._site.disk.look(f"{self._site.root}/{first}") if first else None
+        return kept if first and kept[first].same_file(now) else {}
+
+    def _note_seen(
+        self, room: Workroom, ours: Mapping[str, str], surveyed: Mapping[str, Found]
+    ) -> Mapping[str, int]:
+        """Note what our files look like, and return how large they are.
+
+        What was ``surveyed`` is noted as it was then; where that is no longer so, the next survey
+        reads it. That it cannot be noted undoes no publication.
         """
         files = {}
         with suppress(OSError):
             for path, digest in ours.items():
-                found = self._site.disk.look(f"{self._site.root}/{path}")
+                found = surveyed.get(path) or self._site.disk.look(f"{self._site.root}/{path}")
                 if found is not None:
                     files[path] = (found.size, found.changed_at, found.inode, digest)
             write_seen(self._site.disk, room, Seen(time.time_ns(), files))

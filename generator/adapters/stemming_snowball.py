@@ -7,9 +7,8 @@ docs/decisions/0013-snowball-on-both-sides.md says why the releases must be equa
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -63,7 +62,7 @@ class SnowballStemmer:
     scripts: Path
 
     def stemming(self, language: str) -> Callable[[str], str]:
-        """Return what gives a folded word's stem. It remembers what it has stemmed.
+        """Return what gives a folded word's stem.
 
         Not for several threads at once: a stemmer is in the middle of a word while it works.
         """
@@ -76,13 +75,16 @@ class SnowballStemmer:
         module = import_module(f"snowballstemmer.{algorithm}_stemmer")
         stem: Callable[[str], str] = getattr(module, _class_name(algorithm))().stemWord
 
-        @cache
-        def remembered(word: str) -> str:
+        def stem_of(word: str) -> str:
             # Browsers count such a letter as two, so that the sides would cut in different places.
             # No language that is stemmed is written with one.
             return word if max(word, default="") > LAST_OF_ONE_UNIT else stem(word)
 
-        return remembered
+        return stem_of
+
+    def stems(self, language: str, words: Sequence[str]) -> Sequence[str]:
+        """Return the stem of each folded word: the word itself where none is known."""
+        return [*map(self.stemming(language), words)]
 
     def browser_module(self, language: str) -> bytes:
         """Return an ES module whose default export is the stemmer's class, or b"" for none.

@@ -29,11 +29,11 @@ BATCHES_PER_WORKER = 16
 """Few enough that handing over costs little, enough that no worker idles for long at the end."""
 
 WORTH_IT = 24
-"""Fewer items than this (records, batches of pages: 1 ms each at the least) are done sooner here
-than two processes take to be forked and fed, which was measured as 25 ms."""
+"""Fewer small items than this (records, 1 ms each at the least) are done sooner here than two
+processes take to be forked and fed, which was measured as 25 ms."""
 
 IN_HAND = 2
-"""Batches that a worker has: one that it does, and one to go on with when that is done."""
+"""Batches of small items that a worker has: one that it does, and one to go on with after it."""
 
 
 class SerialWorkers:
@@ -80,11 +80,11 @@ class ForkedWorkers:
 
         The first exception in the items' order is raised again here; a worker that dies is a Fault.
         """
-        if self._count < 2 or len(items) < self._worth_it:  # noqa: PLR2004 - two is several
+        if self._count < 2 or len(items) < (2 if single else self._worth_it):  # noqa: PLR2004 - two is several
             return SerialWorkers().map(work, items, told=told)
         size = 1 if single else max(1, len(items) // (self._count * BATCHES_PER_WORKER))
         batches = [items[begin : begin + size] for begin in range(0, len(items), size)]
-        with _Crew(self._count, work, batches) as crew:
+        with _Crew(self._count, work, batches, 1 if single else IN_HAND) as crew:
             return [each for batch in crew.results(told) for each in batch]
 
 
@@ -117,9 +117,14 @@ class _Crew(Generic[Given, Made]):
     """Processes that do one piece of work; they end when it is left, done or not."""
 
     def __init__(
-        self, count: int, work: Callable[[Given], Made], batches: Sequence[Sequence[Given]]
+        self,
+        count: int,
+        work: Callable[[Given], Made],
+        batches: Sequence[Sequence[Given]],
+        in_hand: int,
     ) -> None:
         self._count = min(count, len(batches))
+        self._in_hand = in_hand
         self._work = work
         self._batches = batches
         self._workers: list[_Worker] = []
@@ -146,7 +151,7 @@ class _Crew(Generic[Given, Made]):
         done: dict[int, list[Made]] = {}
         failed: dict[int, BaseException] = {}
         waiting = iter(range(len(self._batches)))
-        for worker in self._workers * IN_HAND:
+        for worker in self._workers * self._in_hand:
             self._hand_out(worker, waiting)
         while busy := {worker.line: worker for worker in self._workers if worker.hand}:
             for line in wait(list(busy)):
@@ -214,6 +219,7 @@ def _labour(
     The ends that belong to others are closed, or nobody would notice that a process has died.
     Ctrl-C is the parent's to act upon.
     """
+    gc.enable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for other in others:
         other.close()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from generator.model.artifact import Artifact
 from generator.model.edition import Edition, Output, Produced
 from generator.model.registry import BADGE
@@ -25,7 +27,8 @@ def _badges(edition: Edition, stemmer: Stemmer) -> Produced:
     catalogue = Catalogue(
         "badges", BADGE_FACETS, findable_badges(listing), tuple(retired_suggestions(listing))
     )
-    finder, files = catalogue_finder(listing, catalogue, stemmer.stemming(edition.language))
+    stems = partial(stemmer.stems, edition.language)
+    finder, files = catalogue_finder(listing, catalogue, stems)
     pages = [page(listing, "badges.html", badges_page, finder)]
     for badge in edition.place.badges.values():
         here = Here(edition, BADGE.page(badge.id))

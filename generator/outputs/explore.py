@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from generator.model.artifact import Artifact
 from generator.model.edition import Edition, Output, Produced
@@ -29,7 +30,7 @@ def _explore(edition: Edition, stemmer: Stemmer) -> Produced:
     here = Here(edition, "explore/")
     rows = findables(here)
     scope = opportunity_scope(here, rows)
-    made = index(rows, scope, stemmer.stemming(edition.language))
+    made = index(rows, scope, partial(stemmer.stems, edition.language))
     stems = module_path(edition.language) if stemmer.browser_module(edition.language) else ""
     first = page(here, "explore.html", explore_page, rows, scope, made, stems)
     files = (Artifact(index_path(here, file.name), file.content) for file in made.files)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from generator.model.artifact import Artifact
 from generator.model.edition import Edition, Output, Produced
 from generator.model.registry import PATHWAY
@@ -23,7 +25,8 @@ def pathways(stemmer: Stemmer) -> Output:
 def _pathways(edition: Edition, stemmer: Stemmer) -> Produced:
     listing = Here(edition, "pathways/")
     catalogue = Catalogue("pathways", PATHWAY_FACETS, findable_pathways(listing))
-    finder, files = catalogue_finder(listing, catalogue, stemmer.stemming(edition.language))
+    stems = partial(stemmer.stems, edition.language)
+    finder, files = catalogue_finder(listing, catalogue, stems)
     pages = [page(listing, "pathways.html", pathways_page, finder)]
     for pathway in edition.place.pathways.values():
         here = Here(edition, PATHWAY.page(pathway.id))

@@ -133,7 +133,7 @@ def _read_records(content: Content, reading: Reading, tools: Tools) -> Sequence[
     return tools.recollection.all(
         "records",
         {(source.kind, source.id): source for source in content.sources},
-        reading,
+        (reading.languages, reading.zone, reading.bounds),  # the tools are what they are
         lambda sources: tools.workers.map(work, sources, told=tools.told),
     )
 

@@ -18,7 +18,7 @@ from generator.model.finding import (
     Suggestion,
 )
 from generator.rules.search.index import index
-from generator.rules.search.words import Stem
+from generator.rules.search.words import Stems
 from generator.views.facets.facet import Asked, FacetOf
 from generator.views.facets.offering import counted
 from generator.views.finder import Asking, FinderView, finder_view
@@ -43,7 +43,7 @@ class Catalogue(Generic[Asked]):
     suggestions: tuple[Suggestion, ...] = ()
 
 
-def catalogue_finder(here: Here, catalogue: Catalogue[Asked], stem: Stem) -> Finder:
+def catalogue_finder(here: Here, catalogue: Catalogue[Asked], stems: Stems) -> Finder:
     """Return the finder of a catalogue and the files of its index; None where it has few rows."""
     rows = catalogue.rows
     if len(rows) < FEWEST:
@@ -56,7 +56,7 @@ def catalogue_finder(here: Here, catalogue: Catalogue[Asked], stem: Stem) -> Fin
         welsh=speaks_welsh(here),
         by_title=True,
     )
-    made = index(rows, scope, stem)
+    made = index(rows, scope, stems)
     view = finder_view(here, catalogue.finds, made, scope.facets, Asking())
     if not any(row.checked for row in rows):
         view = replace(view, sorts=tuple(it for it in view.sorts if it[0] != "checked"))

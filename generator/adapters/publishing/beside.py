@@ -19,8 +19,11 @@ from generator.adapters.publishing.workroom import (
 _NOT_MOVABLE = frozenset({errno.EBUSY, errno.EXDEV, errno.EPERM, errno.EACCES})
 
 
-def recover_beside(site: Site, room: Workroom) -> None:
-    """Finish or undo what a killed build left, so that the site is whole and nothing is lost."""
+def recover_beside(site: Site, room: Workroom) -> bool:
+    """Finish or undo what a killed build left, so that the site is whole.
+
+    Say whether there is a tree that was published before, for ``search_beside`` to look through.
+    """
     disk, published = site.disk, site.root
     if disk.look(room.previous) is not None:
         if disk.look(published) is None:
@@ -36,10 +39,21 @@ def recover_beside(site: Site, room: Workroom) -> None:
     # have left a file of their own, through a shell that stood in the folder as it was exchanged.
     # The journal of an unfinished tree stays, for whoever looks at that tree next.
     if unfinished:
-        return
+        return False
     if here is not None and disk.look(room.staged) is not None:
-        rescue(site, room)
+        return True
     close_journal(disk, room)
+    return False
+
+
+def search_beside(site: Site, room: Workroom, there: Survey) -> bool:
+    """Give back what is not ours in the tree that was published before; say whether there was any.
+
+    ``there`` is what was just seen in the site, which is then no longer all of it.
+    """
+    gave = rescue(site, room, beside=there.found)
+    close_journal(site.disk, room)
+    return gave
 
 
 def publish_beside(site: Site, room: Workroom, there: Survey, plan: Plan) -> None:
@@ -60,7 +74,7 @@ def publish_beside(site: Site, room: Workroom, there: Survey, plan: Plan) -> Non
     _take_place(disk, room, published, new=root is None)
     disk.flush(published.rpartition("/")[0] or "/")
     if disk.look(room.staged) is not None:
-        rescue(site, room)
+        rescue(site, room, settled={path: there.found[path] for path in there.ours})
     close_journal(disk, room)
 
 

@@ -7,6 +7,9 @@ afterwards. Whatever is found there that we did not write goes back to the site.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from generator.adapters.publishing.disk import Disk, Found, Site
 from generator.adapters.publishing.manifest import is_bookkeeping, read_manifest
 from generator.adapters.publishing.survey import parents_of
@@ -15,26 +18,39 @@ from generator.model.digest import sha256
 from generator.model.fault import Refused
 
 
-def rescue(site: Site, room: Workroom) -> None:
-    """Leave in the tree that is not published only what is ours; give the rest back to the site."""
+def rescue(
+    site: Site,
+    room: Workroom,
+    *,
+    beside: Mapping[str, Found] = MappingProxyType({}),
+    settled: Mapping[str, Found] = MappingProxyType({}),
+) -> bool:
+    """Leave in the tree that is not published only what is ours; give the rest back to the site.
+
+    Say whether anything was given back. ``beside`` is what was just seen in the site. ``settled``
+    are files that were ours in this tree when it was last surveyed: as they were, they still are.
+    """
     disk = site.disk
     try:
         ours = read_manifest(Site(disk, room.staged, "")) or {}
         published = read_manifest(site) or {}
     except Refused:
         _set_aside(disk, room, room.staged)  # nothing says whose it is: keep it all
-        return
+        return False
+    gave = False
     for path, what in sorted(disk.walk(room.staged)):
-        if what.folder or is_bookkeeping(path):
+        if what.folder or what == settled.get(path) or is_bookkeeping(path):
             continue
         here = f"{room.staged}/{path}"
-        there = disk.look(f"{site.root}/{path}")
+        there = beside.get(path) or disk.look(f"{site.root}/{path}")
         if what.same_file(there):
             # A page that somebody changed is theirs now, though the older manifest has its name.
             if path not in ours or path not in published:
                 disk.remove(here)
         elif not _ours(disk, here, what, ours.get(path)):
             _give_back(site, room, path, what, is_page=path in published)
+            gave = True
+    return gave
 
 
 def _ours(disk: Disk, path: str, what: Found, digest: str | None) -> bool:

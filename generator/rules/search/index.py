@@ -7,7 +7,7 @@ a digest of its content, so a host may let browsers keep it for ever.
 
 from __future__ import annotations
 
-import gzip
+import zlib
 from collections.abc import Iterable
 
 from generator.model.finding import Findable, FinderScope, IndexFile, SearchIndex, WordField
@@ -20,7 +20,7 @@ from generator.rules.search.files import Part, named, named_piece
 from generator.rules.search.words import (
     CLOSENESS,
     WEIGHTS,
-    Stem,
+    Stems,
     Vocabulary,
     places_part,
     shards,
@@ -29,6 +29,10 @@ from generator.rules.search.words import (
 )
 
 SINGLE_FILE_LIMIT = 40_000
+
+_GZIP = 31
+"""zlib's name for its widest window with gzip's head and foot around it."""
+_PIECE = 65_536
 
 SHORTEST_PREFIX = 2
 SHORTEST_PREFIX_IN_PARTS = 3
@@ -39,10 +43,10 @@ so many that fetching them would cost more than the next keystroke."""
 def index(
     rows: Iterable[Findable],
     scope: FinderScope,
-    stem: Stem,
+    stems: Stems,
     single_file_limit: int = SINGLE_FILE_LIMIT,
 ) -> SearchIndex:
-    """Return the files of one index. ``stem`` is the stemmer of the scope's language.
+    """Return the files of one index. ``stems`` stem in the scope's language.
 
     Up to ``single_file_limit`` bytes, gzipped, there is one file for everything but phrases: one
     request for everything beats several for parts.
@@ -50,7 +54,7 @@ def index(
     by_id = {row.id: row for row in rows}
     numbers = numbered(by_id)
     ordered = [by_id[identifier] for identifier in numbers]
-    words = vocabulary(ordered, numbers, stem)
+    words = vocabulary(ordered, numbers, stems)
     core: dict[str, Json] = {
         "weights": [WEIGHTS[field] for field in WordField],
         "closeness": list(CLOSENESS.values()),
@@ -80,10 +84,20 @@ def _single(
             "whole": {"filters": filters, "words": words_part(words.words), "cards": by_number},
         }
     )
-    # mtime=0, or gzip writes the clock into what is measured
-    if len(gzip.compress(single.content, 9, mtime=0)) > limit:
+    if _gzipped_is_longer(single.content, limit):
         return None
     return SearchIndex(single.name, "", _sorted((single, places)))
+
+
+def _gzipped_is_longer(content: bytes, limit: int) -> bool:
+    """Say whether content is of more than so many bytes when gzipped; stop once it is."""
+    packer = zlib.compressobj(9, wbits=_GZIP)
+    size = 0
+    for begin in range(0, len(content), _PIECE):
+        size += len(packer.compress(content[begin : begin + _PIECE]))
+        if size > limit:
+            return True
+    return size + len(packer.flush()) > limit
 
 
 def _in_parts(core: Part, filters: Part, words: Vocabulary, cards: dict[int, Part]) -> SearchIndex:

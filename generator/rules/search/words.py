@@ -37,7 +37,8 @@ FEWEST_ROWS_WITH_COMMON = 50
 SHARD_BYTES = 24_000
 LONGEST_KEY = 4
 
-Stem = Callable[[str], str]
+Stems = Callable[[Sequence[str]], Sequence[str]]
+"""What gives the stem of each of some words, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Vocabulary:
     common: tuple[str, ...]
 
 
-def vocabulary(rows: Sequence[Findable], numbers: Mapping[str, int], stem: Stem) -> Vocabulary:
+def vocabulary(rows: Sequence[Findable], numbers: Mapping[str, int], stems: Stems) -> Vocabulary:
     """Return the words of rows that are in ascending order of number."""
     found: dict[str, tuple[list[int], list[tuple[int, ...]]]] = {}
     for row in rows:
@@ -77,10 +78,11 @@ def vocabulary(rows: Sequence[Findable], numbers: Mapping[str, int], stem: Stem)
     common = tuple(sorted(token for token, (held, _) in found.items() if _in_own(held) > most))
     for token in common:
         del found[token]
+    every = sorted(found)
     return Vocabulary(
         tuple(
-            Word(token, stem(token), tuple(found[token][0]), tuple(found[token][1]))
-            for token in sorted(found)
+            Word(token, stem, tuple(found[token][0]), tuple(found[token][1]))
+            for token, stem in zip(every, stems(every), strict=True)
         ),
         common,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -20,17 +20,7 @@ from generator.model.prose import InternalLink, Prose
 from generator.model.shell import MapParts, MapRequest
 from generator.model.social_card import CardFace, CardPicture
 from generator.ports import UnreadableImage
-
-
-@dataclass
-class Kept:
-    entries: dict[str, bytes] = field(default_factory=dict)
-
-    def recall(self, key: str) -> bytes | None:
-        return self.entries.get(key)
-
-    def remember(self, key: str, value: bytes) -> None:
-        self.entries[key] = value
+from tests.support.memos import Kept
 
 
 @dataclass

@@ -133,7 +133,11 @@ def made(
     limit: int = searching.SINGLE_FILE_LIMIT,
     scope: FinderScope = SCOPE,
 ) -> SearchIndex:
-    return searching.index(rows, scope, finder.stem, single_file_limit=limit)
+    return searching.index(rows, scope, stems, single_file_limit=limit)
+
+
+def stems(words: Sequence[str]) -> list[str]:
+    return [*map(finder.stem, words)]
 
 
 def world_of(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import date
 
 from generator.model.badge import Badge
@@ -30,8 +31,8 @@ def catalogue(count: int, checked: date | None = None) -> Catalogue[Badge]:
     return Catalogue("badges", BADGE_FACETS, rows, (Suggestion("retired", "Old", "badges/old/"),))
 
 
-def plain(word: str) -> str:
-    return word
+def plain(words: Sequence[str]) -> Sequence[str]:
+    return words
 
 
 def offered(*rows: Findable) -> list[str]:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 from typing import Any
@@ -46,7 +47,11 @@ ROWS = [row(at) for at in range(1500)]
 
 
 def made(rows: list[Findable], limit: int = SINGLE_FILE_LIMIT) -> SearchIndex:
-    return index(rows, SCOPE, stem, single_file_limit=limit)
+    return index(rows, SCOPE, stems, single_file_limit=limit)
+
+
+def stems(words: Sequence[str]) -> list[str]:
+    return [*map(stem, words)]
 
 
 def stem(word: str) -> str:
