@@ -32,6 +32,11 @@ Result = TypeVar("Result")
 Progress = Callable[[int, int], None]
 
 
+def unchanged(result: Result) -> Result:
+    """Keep a result as it came."""
+    return result
+
+
 class Folder(Protocol):
     """A folder that is read from. Symbolic links are listed and never followed."""
 
@@ -247,11 +252,13 @@ class Workers(Protocol):
         *,
         single: bool = False,
         told: Progress | None = None,
+        taken: Callable[[Result], Result] = unchanged,
     ) -> list[Result]:
         """Return ``work(item)`` for each item, in the items' order; what it returns is picklable.
 
         ``single`` items are large pieces of work of their own, and none is kept waiting behind
-        another in the same hands. ``told`` hears how many are done, of how many.
+        another in the same hands. ``told`` hears how many are done, of how many. ``taken`` is given
+        each result here as soon as it comes, in no fixed order, and gives back what is kept of it.
         """
 
 

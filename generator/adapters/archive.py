@@ -7,8 +7,10 @@ published to by turns from two places then has the history of whichever was ther
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from generator.model.artifact import Published
 from generator.model.digest import digest
@@ -93,15 +95,15 @@ def _all(made: Iterable[Made]) -> Iterable[tuple[str, Made]]:
 
 def _as_json(made: Sequence[Made]) -> dict[str, object]:
     """Return plain lists; what is read many times is written once and told by its number."""
-    numbers: dict[Read, int] = {}
+    numbers: defaultdict[Read, int] = defaultdict(count().__next__)
     rows = [_row(one, numbers) for one in made]
     return {"reads": list(numbers), "made": rows}
 
 
-def _row(made: Made, numbers: dict[Read, int]) -> list[object]:
+def _row(made: Made, numbers: Mapping[Read, int]) -> list[object]:
     return [
         made.key,
-        [numbers.setdefault(read, len(numbers)) for read in made.reads],
+        [*map(numbers.__getitem__, made.reads)],
         made.sum,
         made.view,
         made.files,
@@ -120,7 +122,7 @@ def _from_row(row: list, reads: Sequence[Read]) -> Made:  # type: ignore[type-ar
     key, read, total, view, files, listings, templates, within = row
     return Made(
         key,
-        tuple(reads[number] for number in read),
+        tuple(map(reads.__getitem__, read)),
         total,
         view,
         tuple((path, its, source) for path, its, source in files),

@@ -23,7 +23,7 @@ from icalendar import (
 from generator.model.calendar_event import CalendarEvent, CalendarFile, Onset
 
 PRODUCT = "-//Doorstep//Learning map//EN"
-END = b"END:VCALENDAR\r\n"
+BEGIN, END = b"BEGIN:VCALENDAR\r\n", b"END:VCALENDAR\r\n"
 DAILY = timedelta(days=1)
 
 
@@ -36,20 +36,33 @@ class IcalendarWriter:
 
     def file(self, calendar: CalendarFile) -> bytes:
         """Return the file's bytes; equal calendars give equal bytes."""
-        file = Calendar()
-        file.add("prodid", PRODUCT)
-        file.add("version", "2.0")
-        file.add("calscale", "GREGORIAN")
-        file.add("method", "PUBLISH")
+        named = Calendar()
         # NAME is RFC 7986; what most programs read is the older X-WR-CALNAME.
         name = vText(calendar.name, params={"LANGUAGE": calendar.language})
-        file.add("name", name)
-        file.add("x-wr-calname", vText(calendar.name))
-        file.add("refresh-interval", DAILY, parameters={"VALUE": "DURATION"})
-        file.add("x-published-ttl", vDuration(DAILY))
-        head: bytes = file.to_ical(sorted=False).removesuffix(END)
+        named.add("name", name)
+        named.add("x-wr-calname", vText(calendar.name))
+        kind, renewal = _same_in_all()
         zone = _timezone(calendar.zone, calendar.onsets)
-        return b"".join((head, zone, *calendar.written, END))
+        return b"".join((BEGIN, kind, _lines(named), renewal, zone, *calendar.written, END))
+
+
+def _lines(calendar: Calendar) -> bytes:
+    """Return the properties of a calendar, without what begins and ends it."""
+    written: bytes = calendar.to_ical(sorted=False)
+    return written.removeprefix(BEGIN).removesuffix(END)
+
+
+@functools.cache
+def _same_in_all() -> tuple[bytes, bytes]:
+    """Return what stands before the name in every calendar, and what stands after it."""
+    kind, renewal = Calendar(), Calendar()
+    kind.add("prodid", PRODUCT)
+    kind.add("version", "2.0")
+    kind.add("calscale", "GREGORIAN")
+    kind.add("method", "PUBLISH")
+    renewal.add("refresh-interval", DAILY, parameters={"VALUE": "DURATION"})
+    renewal.add("x-published-ttl", vDuration(DAILY))
+    return _lines(kind), _lines(renewal)
 
 
 @functools.cache

@@ -17,10 +17,10 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
-from typing import Generic, Self, TypeVar
+from typing import Any, Generic, NamedTuple, Self, TypeVar
 
 from generator.model.fault import Fault
-from generator.ports import Progress
+from generator.ports import Progress, unchanged
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -36,6 +36,14 @@ IN_HAND = 2
 """Batches of small items that a worker has: one that it does, and one to go on with after it."""
 
 
+KIBIBYTE = 1024
+"""The unit of Linux's ru_maxrss; no other system has workers that are copies."""
+
+MAY_GROW = 96 * KIBIBYTE * KIBIBYTE
+"""Bytes by which a worker may outgrow what it began with. Python hardly gives memory back, so that
+one which has made an index would hold it until the last page is drawn: another takes its place."""
+
+
 class SerialWorkers:
     """Port Workers in this process."""
 
@@ -46,11 +54,12 @@ class SerialWorkers:
         *,
         single: bool = False,  # noqa: ARG002 - the port's argument
         told: Progress | None = None,
+        taken: Callable[[Made], Made] = unchanged,
     ) -> list[Made]:
         """Return ``work(item)`` for each item, in the items' order."""
         made = []
         for item in items:
-            made.append(work(item))
+            made.append(taken(work(item)))
             if told:
                 told(len(made), len(items))
         return made
@@ -75,17 +84,18 @@ class ForkedWorkers:
         *,
         single: bool = False,
         told: Progress | None = None,
+        taken: Callable[[Made], Made] = unchanged,
     ) -> list[Made]:
         """Return ``work(item)`` for each item, in the items' order; results are picklable.
 
         The first exception in the items' order is raised again here; a worker that dies is a Fault.
         """
         if self._count < 2 or len(items) < (2 if single else self._worth_it):  # noqa: PLR2004 - two is several
-            return SerialWorkers().map(work, items, told=told)
+            return SerialWorkers().map(work, items, told=told, taken=taken)
         size = 1 if single else max(1, len(items) // (self._count * BATCHES_PER_WORKER))
         batches = [items[begin : begin + size] for begin in range(0, len(items), size)]
         with _Crew(self._count, work, batches, 1 if single else IN_HAND) as crew:
-            return [each for batch in crew.results(told) for each in batch]
+            return [each for batch in crew.results(told, taken) for each in batch]
 
 
 def workers(count: int | None = None) -> SerialWorkers | ForkedWorkers:
@@ -130,22 +140,18 @@ class _Crew(Generic[Given, Made]):
         self._workers: list[_Worker] = []
 
     def __enter__(self) -> Self:
-        # What is there already is not looked at by the collector, or a copy of it would be made.
-        gc.freeze()
         try:
             for _ in range(self._count):
                 self._workers.append(self._start())
         except BaseException:
             self._end()
             raise
-        finally:
-            gc.unfreeze()
         return self
 
     def __exit__(self, *_: object) -> None:
         self._end()
 
-    def results(self, told: Progress | None) -> list[list[Made]]:
+    def results(self, told: Progress | None, taken: Callable[[Made], Made]) -> list[list[Made]]:
         """Give each worker batches until all are done; return what came of them, in order."""
         total = sum(map(len, self._batches))
         done: dict[int, list[Made]] = {}
@@ -157,13 +163,15 @@ class _Crew(Generic[Given, Made]):
             for line in wait(list(busy)):
                 worker = busy[line]  # type: ignore[index] # these are the lines that were waited for
                 number = worker.hand.pop(0)
-                good, value = _answer(worker.line)
-                if good:
-                    done[number] = value  # type: ignore[assignment] # as _labour sent it
+                answer = _answer(worker.line)
+                if answer.failure:
+                    failed[number] = answer.failure
+                else:
+                    done[number] = [taken(each) for each in answer.made]
                     if told:
                         told(sum(map(len, done.values())), total)
-                else:
-                    failed[number] = value  # type: ignore[assignment] # as _labour sent it
+                if answer.last:
+                    worker = self._replaced(worker)
                 if not failed:  # what is in hand is awaited: it may hold an earlier failure
                     self._hand_out(worker, waiting)
         if failed:
@@ -173,12 +181,29 @@ class _Crew(Generic[Given, Made]):
     def _start(self) -> _Worker:
         here, there = multiprocessing.Pipe()
         lines = [worker.line for worker in self._workers]
+        # None is ended for having grown while others wait behind what it does.
+        may_end = self._in_hand == 1
         process = multiprocessing.get_context("fork").Process(
-            target=_labour, args=(there, [*lines, here], self._work, self._batches)
+            target=_labour, args=(there, [*lines, here], self._work, self._batches, may_end)
         )
-        process.start()
+        # What is there already is not looked at by the collector, or a copy of it would be made.
+        gc.freeze()
+        try:
+            process.start()
+        finally:
+            gc.unfreeze()
         there.close()
         return _Worker(process, here)
+
+    def _replaced(self, worker: _Worker) -> _Worker:
+        """Return another in the place of a worker that has said its last."""
+        place = self._workers.index(worker)
+        worker.line.close()
+        worker.process.join()
+        worker.process.close()
+        del self._workers[place]
+        self._workers.insert(place, self._start())
+        return self._workers[place]
 
     @staticmethod
     def _hand_out(worker: _Worker, waiting: Iterator[int]) -> None:
@@ -198,7 +223,15 @@ class _Crew(Generic[Given, Made]):
             worker.process.close()
 
 
-def _answer(line: Connection) -> tuple[bool, object]:
+class _Answer(NamedTuple):
+    """What came of a batch, or what was raised. ``last``: its worker ends."""
+
+    made: list[Any]
+    failure: Exception | None = None
+    last: bool = False
+
+
+def _answer(line: Connection) -> _Answer:
     try:
         return line.recv()  # type: ignore[no-any-return] # as _labour sent it
     except (EOFError, OSError):
@@ -213,6 +246,7 @@ def _labour(
     others: Sequence[Connection],
     work: Callable[[Given], Made],
     batches: Sequence[Sequence[Given]],
+    may_end: bool,  # noqa: FBT001 - one of the things that a process is given by place
 ) -> None:
     """Do the batches whose numbers come down the line, until it is closed.
 
@@ -223,14 +257,25 @@ def _labour(
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for other in others:
         other.close()
+    held = _most_held()
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
         while True:
             batch = batches[line.recv()]
             try:
-                answer: tuple[bool, object] = (True, [work(item) for item in batch])
+                answer = _Answer([work(item) for item in batch])
             except Exception as failure:  # noqa: BLE001 - whatever it is, it is raised again in the parent
-                answer = (False, _sendable(failure))
-            line.send(answer)
+                answer = _Answer([], _sendable(failure))
+            ends = may_end and _most_held() - held > MAY_GROW
+            line.send(answer._replace(last=ends))
+            if ends:
+                return
+
+
+def _most_held() -> int:
+    """Return the most memory that this process has held, in bytes, a copy's since it was made."""
+    import resource  # noqa: PLC0415 - Windows has none, and no workers that are copies
+
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * KIBIBYTE
 
 
 def _sendable(failure: Exception) -> Exception:

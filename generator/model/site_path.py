@@ -60,4 +60,6 @@ def folded(path: str) -> str:
     Unicode 15, 3.13, D145 (canonical caseless matching): decompose, fold, decompose; composing at
     the end instead gives the same equalities.
     """
+    if path.isascii():
+        return path.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFD", path).casefold())

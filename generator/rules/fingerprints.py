@@ -43,7 +43,10 @@ class Fingerprints:
         """Return what stands for all of it, and for what stands behind every page."""
         if not self._behind:
             self._behind = digest(*(fingerprint(value) for value in untraced(self.place)))
-        parts = [self._behind, *map(self.of, given), "read", *map(self._of_read, reads)]
+        known, of_read = self._read.get, self._of_read
+        # A page reads 140 things that all were read before: for ten thousand pages a call is long.
+        read = [known(it) or of_read(it) for it in reads]
+        parts = [self._behind, *map(self.of, given), "read", *read]
         return hashlib.blake2b("\n".join(parts).encode(), digest_size=20).hexdigest()
 
     def _of_read(self, read: Read) -> str:

@@ -118,12 +118,28 @@ def _values(shape: Shape, value: Any, path: Path) -> Iterator[tuple[Shape, Any, 
 def pruned(record: Any, kept: Kept) -> Any:  # noqa: ANN401 - a record or group gives its own type
     """Return the record without its references to records that are not ``kept``."""
     changes = {}
-    for field in declarations(type(record)):
+    its: Any = type(record)  # as in _may_refer
+    for field in _referring(its):
         before = getattr(record, field.attribute)
         after = _pruned(field.shape, before, kept)
         if after is not before:
             changes[field.attribute] = after
     return replace(record, **changes) if changes else record
+
+
+@cache
+def _referring(record_type: Any) -> tuple[Declaration, ...]:  # noqa: ANN401 - a type is hashable
+    """Return the fields of a type that may name another record, of sixty a handful."""
+    return tuple(field for field in declarations(record_type) if _may_refer(field.shape))
+
+
+def _may_refer(shape: Shape) -> bool:
+    if isinstance(shape, Many):
+        return _may_refer(shape.of)
+    if isinstance(shape, Group):
+        its: Any = shape.type  # a type is hashable, which mypy doubts
+        return bool(_referring(its))
+    return isinstance(shape, Ref)
 
 
 def _pruned(shape: Shape, value: Any, kept: Kept) -> Any:  # noqa: ANN401 - by shape

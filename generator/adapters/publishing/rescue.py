@@ -38,8 +38,16 @@ def rescue(
         _set_aside(disk, room, room.staged)  # nothing says whose it is: keep it all
         return False
     gave = False
-    for path, what in sorted(disk.walk(room.staged)):
-        if what.folder or what == settled.get(path) or is_bookkeeping(path):
+
+    def plain(path: str, what: Found) -> bool:
+        """Say whether it is ours beyond doubt: nearly all of them are."""
+        if what.folder or what == settled.get(path):
+            return True
+        return path in ours and path in published and what.same_file(beside.get(path))
+
+    doubtful = [(path, what) for path, what in disk.walk(room.staged) if not plain(path, what)]
+    for path, what in sorted(doubtful):
+        if is_bookkeeping(path):
             continue
         here = f"{room.staged}/{path}"
         there = beside.get(path) or disk.look(f"{site.root}/{path}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from operator import sub
 
 from generator.model.finding import IndexFile
 from generator.rules.json_text import Json
@@ -33,11 +34,8 @@ def named_piece(piece: str, part: Part) -> tuple[str, IndexFile]:
 
 def deltas(values: Iterable[int]) -> list[int]:
     """Return each value less the one before it: small numbers compress well."""
-    steps, last = [], 0
-    for value in values:
-        steps.append(value - last)
-        last = value
-    return steps
+    every = tuple(values)
+    return [*map(sub, every, (0, *every))]
 
 
 def compact_json(part: Part) -> bytes:

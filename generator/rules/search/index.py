@@ -16,7 +16,7 @@ from generator.rules.json_text import Json
 from generator.rules.numbering import numbered
 from generator.rules.search.cards import card_part, chunk_files, chunk_span
 from generator.rules.search.columns import core_columns, filter_columns
-from generator.rules.search.files import Part, named, named_piece
+from generator.rules.search.files import FORMAT, Part, compact_json, named, named_piece
 from generator.rules.search.words import (
     CLOSENESS,
     WEIGHTS,
@@ -74,6 +74,8 @@ def _single(
     core: Part, filters: Part, words: Vocabulary, cards: dict[int, Part], limit: int
 ) -> SearchIndex | None:
     """Return the index as one file, and one more for phrases; None where it would be too large."""
+    if _gzipped_is_longer(compact_json({"format": FORMAT, **core})[:-1], limit):
+        return None  # it would begin so, and what follows only adds to it
     places = named(places_part(words.words))
     by_number: dict[str, Json] = {str(number): card for number, card in cards.items()}
     single = named(

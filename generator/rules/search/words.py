@@ -37,6 +37,9 @@ FEWEST_ROWS_WITH_COMMON = 50
 SHARD_BYTES = 24_000
 LONGEST_KEY = 4
 
+SHORT = 80
+"""Characters of a text that is likely to stand in several rows."""
+
 Stems = Callable[[Sequence[str]], Sequence[str]]
 """What gives the stem of each of some words, in their order."""
 
@@ -67,11 +70,15 @@ class Vocabulary:
 def vocabulary(rows: Sequence[Findable], numbers: Mapping[str, int], stems: Stems) -> Vocabulary:
     """Return the words of rows that are in ascending order of number."""
     found: dict[str, tuple[list[int], list[tuple[int, ...]]]] = {}
+    known: dict[str, tuple[str, ...]] = {}
     for row in rows:
         number = numbers[row.id] << FIELD_BITS
-        for token, held in _standing(row).items():
-            postings, all_places = found.setdefault(token, ([], []))
-            for field, places in sorted(held.items()):
+        for token, held in _standing(row, known).items():
+            its = found.get(token)
+            if its is None:
+                its = found[token] = [], []
+            postings, all_places = its
+            for field, places in sorted(held.items()) if len(held) > 1 else held.items():
                 postings.append(number | field)
                 all_places.append(tuple(places))
     most = len(rows) if len(rows) < FEWEST_ROWS_WITH_COMMON else len(rows) * COMMON_SHARE
@@ -106,7 +113,11 @@ def places_part(words: Iterable[Word]) -> dict[str, Json]:
     """Return where words stand, in their order: for each posting how often, then the positions."""
     return {
         "places": [
-            [number for held in word.places for number in (len(held), *deltas(held))]
+            [
+                number
+                for held in word.places
+                for number in ((1, held[0]) if len(held) == 1 else (len(held), *deltas(held)))
+            ]
             for word in words
         ]
     }
@@ -159,16 +170,24 @@ def _in_own(postings: Iterable[int]) -> int:
     return len({it >> FIELD_BITS for it in postings if it & fields != WordField.RELATED})
 
 
-def _standing(row: Findable) -> dict[str, dict[WordField, list[int]]]:
+def _standing(
+    row: Findable, known: dict[str, tuple[str, ...]]
+) -> dict[str, dict[WordField, list[int]]]:
     """Return each word of a row with its places, by the most telling field of each kind.
 
-    Between two texts one place stays empty, so that no phrase reaches from one into the next.
+    Between two texts one place stays empty, so that no phrase reaches from one into the next. The
+    words of short texts are ``known`` from row to row: names of topics, venues and organisations.
     """
     found: dict[str, dict[int, tuple[WordField, list[int]]]] = {}
     place = 0
     for field, text in row.words:
         kind = _kind(field)
-        for token in tokens(text):
+        its = known.get(text)
+        if its is None:
+            its = tokens(text)
+            if len(text) <= SHORT:
+                known[text] = its
+        for token in its:
             held = found.setdefault(token, {})
             if kind not in held:
                 held[kind] = field, [place]

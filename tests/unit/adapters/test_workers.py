@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.adapters.workers import ForkedWorkers, SerialWorkers, workers
+from generator.adapters.workers import MAY_GROW, ForkedWorkers, SerialWorkers, workers
 from generator.model.fault import Fault
 
 
@@ -35,6 +35,12 @@ def dies(number: int) -> int:
 
 def place_of_work_after(seconds: float) -> int:
     time.sleep(seconds)
+    return os.getpid()
+
+
+def fills_memory(size: int) -> int:
+    held = bytearray(size)
+    held[::4096] = b"x" * len(held[::4096])
     return os.getpid()
 
 
@@ -89,9 +95,40 @@ def test_large_pieces_are_handed_out_one_by_one(two: ForkedWorkers) -> None:
     made = two.map(place_of_work_after, [0.4, *[0.0] * 99], single=True)
 
     first = made[0]
-    # none that was behind the long one in the same hands, but what had been handed over with it
-    assert sum(process == first for process in made) <= 2
+    assert made.count(first) == 1  # nothing waited behind the long one in the same hands
     assert time.monotonic() - begun < 5
+
+
+def test_few_large_pieces_are_shared_out_too() -> None:
+    made = ForkedWorkers(2).map(place_of_work_after, [0.2, 0.2], single=True)
+
+    assert len({*made, os.getpid()}) == 3
+
+
+def test_worker_that_has_grown_is_followed_by_another() -> None:
+    made = ForkedWorkers(2).map(fills_memory, [MAY_GROW + 2**25, *[0] * 40], single=True)
+
+    grown, others = made[0], made[1:]
+    assert grown not in others
+    assert len({*others}) <= 2
+
+
+def test_worker_that_has_grown_goes_on_where_others_wait_behind_it(two: ForkedWorkers) -> None:
+    made = two.map(fills_memory, [MAY_GROW + 2**25, *[0] * 40])
+
+    assert made.count(made[0]) > 1
+
+
+def test_each_result_is_taken_in_as_it_comes(two: ForkedWorkers) -> None:
+    for pool in (two, SerialWorkers()):
+        taken: list[int] = []
+
+        def kept(number: int, taken: list[int] = taken) -> int:
+            taken.append(number)
+            return -number
+
+        assert pool.map(doubled, [1, 2, 3], taken=kept) == [-2, -4, -6]
+        assert sorted(taken) == [2, 4, 6]
 
 
 def test_exception_that_cannot_be_sent_says_the_same(two: ForkedWorkers) -> None:
