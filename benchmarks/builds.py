@@ -14,12 +14,13 @@ from benchmarks.building import Compared, compare
 from benchmarks.generators import ours
 from benchmarks.generators.laid_out import PEERS, LaidOut, laid_out
 from benchmarks.growth import Grown, grown
+from benchmarks.reach import MOST, TEN_THOUSAND
 from benchmarks.saving import SERVERS, Saves, saves
 
 PARTS = ("pairs", "serve", "growth")
 ENGINES = (ours.NAME, *PEERS)
 SIZES = (1_000, 10_000)
-GROWTH = (1_000, 3_000, 10_000, 30_000, 100_000)
+GROWTH = (1_000, 3_000, TEN_THOUSAND, 30_000, MOST)
 _FEW = 3_000
 """Up to here a build is quick, and is repeated more often."""
 

@@ -61,7 +61,7 @@ def memory_of(command: Command) -> int:
     the process they were forked from counts once, as it does on the machine. Linux alone tells it.
     """
     process = command.start(subprocess.DEVNULL)
-    most = _Most(process.pid)
+    most = _Most(process.pid, _EVERY)
     watching = threading.Thread(target=most.watch)
     watching.start()
     try:
@@ -73,9 +73,17 @@ def memory_of(command: Command) -> int:
     return most.held
 
 
-def stages_of(command: Command) -> tuple[tuple[Stage, ...], int]:
-    """Build with Doorstep; return its stages, and the most memory that one process of it held."""
+def stages_of(command: Command, every: float = 0.0) -> tuple[tuple[Stage, ...], int]:
+    """Build with Doorstep; return its stages, and the most memory that one process of it held.
+
+    With ``every``, the most that all of them held together, as ``memory_of`` has it, but looked at
+    only once in so many seconds: the build is timed meanwhile.
+    """
     process = command.start(subprocess.PIPE)
+    most = _Most(process.pid, every)
+    watching = threading.Thread(target=most.watch)
+    if every:
+        watching.start()
     said: list[tuple[float, str]] = []
     assert process.stderr is not None  # noqa: S101 - asked for above
     for line in process.stderr:
@@ -83,6 +91,9 @@ def stages_of(command: Command) -> tuple[tuple[Stage, ...], int]:
     # wait4 and not wait: it alone says how much memory this one child held
     _, status, usage = os.wait4(process.pid, 0)
     ended = time.perf_counter()
+    if every:
+        most.over.set()
+        watching.join()
     process.returncode = os.waitstatus_to_exitcode(status)
     process.stderr.close()
     if process.returncode != 0:
@@ -95,7 +106,7 @@ def stages_of(command: Command) -> tuple[tuple[Stage, ...], int]:
         if name.isalpha()
     )
     unit = 1 if sys.platform == "darwin" else 1024
-    return stages, usage.ru_maxrss * unit
+    return stages, most.held if every else usage.ru_maxrss * unit
 
 
 def _wait(process: subprocess.Popen[str]) -> None:
@@ -117,14 +128,15 @@ def _ended_well(command: Command, process: subprocess.Popen[str]) -> None:
 class _Most:
     """The most that a process and all that came of it held at one time."""
 
-    def __init__(self, process: int) -> None:
+    def __init__(self, process: int, every: float) -> None:
+        self._every = every
         self.held = 0
         self.over = threading.Event()
         self._first = process
         self._known = {process}
 
     def watch(self) -> None:
-        while not self.over.wait(_EVERY):
+        while not self.over.wait(self._every):
             self.held = max(self.held, sum(map(proportional, self._members())))
 
     def _members(self) -> set[int]:
