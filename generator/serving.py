@@ -128,7 +128,7 @@ def _pressing(asked: Asked, request: Request) -> Iterator[tuple[Press, Wardrobe]
     publication = FolderPublication(asked.out, asked.content, label=asked.out.as_posix())
     folder = SharedFolder(asked.content, asked.content.as_posix())
     with wired(asked, NullReporter(), publication) as ports:
-        bare = replace(ports, folder=folder, recollection=Held())
+        bare = replace(ports, folder=folder, recollection=Held(ports.recollection))
         held = HeldArchive(archive(asked, publication.standing))
         wardrobe = Wardrobe(asked, bare, publication, held)
         yield Press(folder, request, wardrobe.ports, making), wardrobe

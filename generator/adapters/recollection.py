@@ -14,6 +14,8 @@ from functools import cache
 from operator import attrgetter, is_
 from typing import Any, TypeVar
 
+from generator.model.recollection import AFRESH, Recollection
+
 Given = TypeVar("Given")
 Key = TypeVar("Key")
 Result = TypeVar("Result")
@@ -28,9 +30,13 @@ _MANY = 64
 
 
 class Held:
-    """Port Recollection. What was not asked for the last time is forgotten."""
+    """Port Recollection. What was not asked for the last time is forgotten.
 
-    def __init__(self) -> None:
+    What is not held is asked of ``below``, which may know it from another process.
+    """
+
+    def __init__(self, below: Recollection = AFRESH) -> None:
+        self._below = below
         self._around: dict[str, object] = {}
         self._all: dict[str, dict[Any, tuple[Any, Any]]] = {}
         self._one: dict[str, tuple[Any, Any]] = {}
@@ -54,7 +60,7 @@ class Held:
                 now[key] = _MISSING  # its place in the order
                 missing.append(key)
         if missing:
-            made = work([given[key] for key in missing])
+            made = self._below.all(what, {key: given[key] for key in missing}, around, work)
             for key, result in zip(missing, made, strict=True):
                 now[key] = (given[key], result)
         # Kept whole or not at all: work that raises leaves what was known before.

@@ -47,6 +47,8 @@ class SharedFolder:
     def _kept(self, entry: Entry) -> Entry:
         """Return the very entry that there was, where it is as it was."""
         known = self._entries.get(entry.path)
+        if known is entry:
+            return entry
         return known if known == entry and known.version == entry.version else entry
 
     def _alone(self, paths: frozenset[str]) -> dict[str, Entry] | None:

@@ -17,7 +17,7 @@ from generator.model.place import Gone, Neighbourhood, Place, Redirect
 from generator.model.problem import Problem
 from generator.model.recollection import AFRESH, Recollection
 from generator.model.record import Record
-from generator.model.registry import KINDS, kind_of
+from generator.model.registry import KINDS, ORGANISATION, kind_of
 from generator.model.settings import Settings
 from generator.model.venue import Venue
 from generator.model.written_page import WrittenPage
@@ -58,6 +58,7 @@ def link(
     examined = dict(zip(records, seen_each, strict=True))
     published = {key: seen for key, seen in examined.items() if key not in hidden}
     shown = {key: seen.shown for key, seen in published.items()}
+    by_kind = _by_kind(shown.items())
     standings = {key: seen.standing for key, seen in published.items() if seen.standing}
     problems = [
         *(check_taxonomy(catalogue.taxonomy) if catalogue.taxonomy_read else ()),
@@ -69,12 +70,12 @@ def link(
     place = Place(
         settings=settings,
         taxonomy=catalogue.taxonomy,
-        opportunities=_of(shown, Opportunity),
-        badges=_of(shown, Badge),
-        organisations=_of(shown, Organisation),
-        venues=_of(shown, Venue),
-        pathways=_of(shown, Pathway),
-        written_pages=_of(shown, WrittenPage),
+        opportunities=_of(by_kind, Opportunity),
+        badges=_of(by_kind, Badge),
+        organisations=_of(by_kind, Organisation),
+        venues=_of(by_kind, Venue),
+        pathways=_of(by_kind, Pathway),
+        written_pages=_of(by_kind, WrittenPage),
         neighbourhoods={area.id: area for area in _in_order(catalogue.neighbourhoods)},
         standing=standings,
         prospects={
@@ -169,9 +170,13 @@ def _together(
     yield from check_rings({key: records[key] for key in finished})
     complete = [record for record in records.values() if not record.draft]
     yield from check_addresses(complete, settings.languages)
-    organisations = _of({key: seen.linked for key, seen in finished.items()}, Organisation)
-    for_children = {key: seen.linked for key, seen in finished.items() if seen.for_children}
-    yield from check_safeguarding(organisations, _of(for_children, Opportunity).values())
+    concerned = _by_kind(
+        (key, seen.linked)
+        for key, seen in finished.items()
+        if seen.for_children or key[0] == ORGANISATION.name
+    )
+    for_children = _of(concerned, Opportunity).values()
+    yield from check_safeguarding(_of(concerned, Organisation), for_children)
 
 
 def _listed_points(published: Mapping[Key, Examined]) -> tuple[Points, ...]:
@@ -183,9 +188,18 @@ def _listed_points(published: Mapping[Key, Examined]) -> tuple[Points, ...]:
     )
 
 
-def _of(records: Mapping[Key, Record], record_type: type[Of]) -> dict[str, Of]:
-    """Return the records of one type by id, in the order in which they are given."""
-    return {key[1]: record for key, record in records.items() if isinstance(record, record_type)}
+def _by_kind(records: Iterable[tuple[Key, Record]]) -> dict[str, dict[str, Record]]:
+    """Return records by kind and by id, in the order in which they are given."""
+    found: dict[str, dict[str, Record]] = {kind.name: {} for kind in KINDS}
+    for (kind, identifier), record in records:
+        found[kind][identifier] = record
+    return found
+
+
+def _of(by_kind: Mapping[str, Mapping[str, Record]], record_type: type[Of]) -> dict[str, Of]:
+    """Return the records of one type by id."""
+    name = next(kind.name for kind in KINDS if kind.type is record_type)
+    return {its: record for its, record in by_kind[name].items() if isinstance(record, record_type)}
 
 
 def _pictures(published: Mapping[Key, Examined], catalogue: Catalogue) -> dict[str, Picture]:

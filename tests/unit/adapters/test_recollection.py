@@ -6,8 +6,12 @@ from decimal import Decimal
 
 import pytest
 
+from generator.adapters.memo_recollection import MemoRecollection
 from generator.adapters.recollection import Held, same
+from generator.adapters.values_as_data import ValuesAsData
 from generator.model.recollection import Afresh
+from generator.model.text import Text
+from tests.support.memos import Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +99,16 @@ def test_who_builds_once_makes_all() -> None:
 )
 def test_alike_is_stricter_than_equal(one: object, other: object, alike: bool) -> None:  # noqa: FBT001 - a case
     assert same(one, other) is alike
+
+
+def test_what_is_not_held_is_asked_of_what_lies_below() -> None:
+    kept = Kept()
+    given = {"1": "one", "2": "two"}
+    below = MemoRecollection(kept, "this", {"records": ValuesAsData(Text)})
+    Held(below).all("records", given, (), lambda words: [Text.plain("en", it) for it in words])
+
+    later = Held(below)
+    got = later.all("records", given, (), lambda words: [Text.plain("cy", it) for it in words])
+
+    assert got == [Text.plain("en", "one"), Text.plain("en", "two")]
+    assert later.all("records", given, (), lambda _: []) == got
