@@ -116,7 +116,9 @@ def main() -> None:
     )
     parser.add_argument("subjects", nargs="*", metavar="SUBJECT", help=", ".join(SUBJECTS))
     parser.add_argument("--sizes", type=int, nargs="+", help="how many opportunities")
-    parser.add_argument("--runs", type=int, help="how often; the median counts")
+    parser.add_argument(
+        "--runs", type=int, help="how often, and builds of big cities a third of it; medians count"
+    )
     parser.add_argument("--content", type=Path, default=NEWPORT, help="what `place` builds")
     parser.add_argument("--kept", type=Path, default=KEPT, help="where made cities are kept")
     parser.add_argument("--whole", action="store_true", help="build every page of every city")

@@ -37,8 +37,10 @@ class Asked:
     kept: Path
 
     def runs_at(self, size: int) -> int:
-        """How often: as often as was asked for, else fewer times where each takes longer."""
-        return self.runs or (5 if size <= _FEW else 3)
+        """How often: as often as was asked for, and a third of that where each takes minutes."""
+        if self.runs is None:
+            return 5 if size <= _FEW else 3
+        return self.runs if size <= _FEW else max(1, self.runs // 3)
 
 
 def report(asked: Asked) -> str:
@@ -92,7 +94,7 @@ def _city(asked: Asked, size: int, names: Sequence[str]) -> Iterator[LaidOut]:
 
 
 def _how(asked: Asked) -> str:
-    often = f"{asked.runs}" if asked.runs else f"5 (above {_FEW:,} opportunities 3)"
+    often = f"{asked.runs_at(0)} (above {_FEW:,} opportunities {asked.runs_at(_FEW + 1)})"
     return (
         f"Pairs: {often}. Times are medians; “÷” is the median of ours over the peer's, pair by "
         "pair. Memory is the highest sum of the processes' proportional set sizes (PSS), in "
