@@ -95,7 +95,7 @@ class FolderPublication:
                 return "", {}
             manifest = sha256(self._site.disk.read(f"{self._site.root}/{MANIFEST}"))
             seen, wanted = read_seen(self._site.disk, room), read_manifest(self._site) or {}
-            if untouched(self._site, wanted, seen):
+            if untouched(self._site, wanted, seen) is not None:
                 return manifest, wanted
             return manifest, survey(self._site, seen).ours
 
@@ -111,7 +111,11 @@ class FolderPublication:
             if sha256(self._site.disk.read(f"{self._site.root}/{MANIFEST}")) != digest:
                 return None
             seen, wanted = read_seen(self._site.disk, room), read_manifest(self._site) or {}
-            if untouched(self._site, wanted, seen):
+            now = time.time_ns()
+            if (read := untouched(self._site, wanted, seen)) is not None:
+                if read:  # next time these need not be read again
+                    with suppress(OSError):
+                        write_seen(self._site.disk, room, Seen(now, seen.files))
                 return len(wanted)
             there = survey(self._site, seen)
             if there.read:  # just after a build, when a change could still bear the same time

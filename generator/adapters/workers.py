@@ -41,7 +41,8 @@ KIBIBYTE = 1024
 
 MAY_GROW = 96 * KIBIBYTE * KIBIBYTE
 """Bytes by which a worker may outgrow what it began with. Python hardly gives memory back, so that
-one which has made an index would hold it until the last page is drawn: another takes its place."""
+one which has made an index would hold it until the last page is drawn: another takes its place. Not
+where it began with far more: what it has found out about a huge place would be lost with it."""
 
 
 class SerialWorkers:
@@ -265,7 +266,7 @@ def _labour(
                 answer = _Answer([work(item) for item in batch])
             except Exception as failure:  # noqa: BLE001 - whatever it is, it is raised again in the parent
                 answer = _Answer([], _sendable(failure))
-            ends = may_end and _most_held() - held > MAY_GROW
+            ends = may_end and _most_held() - held > max(MAY_GROW, held // 2)
             line.send(answer._replace(last=ends))
             if ends:
                 return

@@ -15,6 +15,10 @@ FEWEST_WORDS = 60
 _SCHOOL_BEGINS = 5
 """The index counts school years of the United States, the first of which begins at six."""
 
+_STUDENTS = 22
+"""The index ends with the last of a student's years; above it the number tells only of one long
+sentence, and no age."""
+
 # An end is begun only at the first of its signs, or a row of 60,000 dots takes a minute.
 _SENTENCE = re.compile(r"(?<![.!?:;])[.!?:;]++[\"'”’)]*(?:\s+|$)")
 _WORD = re.compile(r"\w(?:[\w'’-]*\w)?")
@@ -31,4 +35,4 @@ def reading_age(blocks: Sequence[str]) -> int | None:
     letters = sum(1 for word in words for letter in word if letter.isalnum())
     sentences = sum(1 for block in blocks for part in _SENTENCE.split(block) if _WORD.search(part))
     grade = 4.71 * letters / len(words) + 0.5 * len(words) / sentences - 21.43
-    return max(_SCHOOL_BEGINS, round(grade) + _SCHOOL_BEGINS)
+    return min(_STUDENTS, max(_SCHOOL_BEGINS, round(grade) + _SCHOOL_BEGINS))

@@ -296,6 +296,10 @@ def labels(window: Window, found: frozenset[str]) -> set[str]:
     }
 
 
+@pytest.mark.parametrize(
+    "lively", [True, pytest.param(False, marks=pytest.mark.soak)], ids=["parts", "single"],
+    indirect=True,
+)  # fmt: skip
 def test_the_map_s_points_are_the_venues_of_the_whole_list(window: Window) -> None:
     window.visit.page.locator("[data-finder-map-toggle]").click()
     expect(window.visit.page.locator(".map-point button").first).to_be_visible()

@@ -81,7 +81,7 @@ def served(site: Path, serve: Serve) -> ServedSite:
 
 @pytest.mark.parametrize(
     ("language", "viewer"),
-    [("", PHONE), ("cy/", PHONE), ("", DESKTOP)],
+    [("", PHONE), ("cy/", PHONE), pytest.param("", DESKTOP, marks=pytest.mark.soak)],
     ids=["en-320", "cy-320", "en-1280"],
 )
 def test_every_word_has_its_place_on_every_kind_of_page(

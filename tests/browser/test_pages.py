@@ -40,7 +40,11 @@ def faults(visit: Visits, base: str, addresses: list[str], viewer: Viewer) -> di
 
 @pytest.mark.parametrize(
     "viewer",
-    [pytest.param(DESKTOP, marks=pytest.mark.soak), PHONE, WITHOUT_SCRIPT],
+    [
+        pytest.param(DESKTOP, marks=pytest.mark.soak),
+        PHONE,
+        pytest.param(WITHOUT_SCRIPT, marks=pytest.mark.soak),  # sampled by test_random_pages
+    ],
     ids=["desktop", "phone", "no-script"],
 )
 def test_every_page_of_the_tiny_place_opens_without_a_fault(

@@ -1,8 +1,8 @@
 """A warm build gives what a cold one gives, byte for byte and problem for problem.
 
 Cold is: a new folder, an empty cache. What they are compared by is all that a build gives: the
-site, the problems, or why it was refused. That the cache was used is counted from outside: calls
-of the renderer, files that were kept without being made.
+site, the problems, or why it was refused. That the cache was used is counted from outside: records
+that were read, calls of the renderer, files that were kept without being made.
 """
 
 from __future__ import annotations
@@ -51,6 +51,8 @@ class Story:
     place: Edited
     foreign: Files = field(default_factory=dict)
     last: tuple[Edited, Came] | None = None
+    read: int = 0
+    read_cold: int = 0
     drawn: int = 0
     drawn_cold: int = 0
     kept: int = 0
@@ -82,6 +84,8 @@ class Story:
         if warm.site is not None and cold.site is not None:
             different = tree_differences({**cold.site, **self.foreign}, warm.site)
             assert different == [], (name, different[:60])
+        self.read += warm.calls.read
+        self.read_cold += cold.calls.read
         self.drawn += len(warm.calls.drawn)
         self.drawn_cold += len(cold.calls.drawn)
         self.kept += warm.calls.kept
@@ -187,13 +191,15 @@ def begun(folder: str, place: str) -> Story:
 def test_every_kind_of_edit_and_mishap_gives_what_a_cold_build_gives(part: int) -> None:
     with TemporaryDirectory() as folder:
         story = begun(folder, "tiny")
-        first = story.drawn
+        first, first_read = story.drawn, story.read
 
         for number, name in enumerate(EVERYTHING[part::3]):
             story.step(name, number)
 
     rest = story.drawn_cold - first
     assert story.drawn - first < rest / 2, f"{story.drawn - first} of {rest} pages were drawn again"
+    read, rest_read = story.read - first_read, story.read_cold - first_read
+    assert read < rest_read / 2, f"{read} of {rest_read} records were read again"
     assert story.kept > rest
     assert story.at_once > 0
 

@@ -27,7 +27,9 @@ from generator.model.digest import sha256
 from generator.model.drawing import Drawing
 from generator.model.fault import Fault, Refused
 from generator.model.social_card import CardFace, CardPicture
+from generator.model.source import Source
 from generator.model.wording import Wording
+from generator.stages import parse
 from tests.support.place_edits import THEME, Edited
 from tests.support.random_folders import Files
 from tests.support.sites import tree
@@ -52,8 +54,9 @@ class TellingPainter:
 
 @dataclass
 class Calls:
-    """What a build did, as seen from outside: pages drawn, by their digests; files kept."""
+    """What a build did, as seen from outside: records read, pages drawn, by digest, files kept."""
 
+    read: int = 0
     drawn: list[str] = field(default_factory=list)
     kept: int = 0
     written: int = 0
@@ -75,6 +78,11 @@ class Came:
 def watched(calls: Calls, fails_at: int = 0) -> Iterator[None]:
     """Count what builds in this process do; let the drawing of page ``fails_at`` fail."""
     render, publish = JinjaRenderer.render, FolderPublication.publish
+    read = parse.parse_record
+
+    def reading(source: Source, reading: parse.Reading) -> parse.ReadRecord:
+        calls.read += 1
+        return read(source, reading)
 
     def counting(self: JinjaRenderer, template: str, view: object, language: str) -> str:
         if len(calls.drawn) + 1 == fails_at:
@@ -91,6 +99,7 @@ def watched(calls: Calls, fails_at: int = 0) -> Iterator[None]:
         return done
 
     with (
+        patch.object(parse, "parse_record", reading),
         patch.object(JinjaRenderer, "render", counting),
         patch.object(FolderPublication, "publish", published),
     ):

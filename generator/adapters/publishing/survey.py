@@ -91,22 +91,30 @@ def survey(site: Site, seen: Seen) -> Survey:
     return Survey(found, ours, foreign, len(manifest) - len(ours), read)
 
 
-def untouched(site: Site, manifest: Mapping[str, str], seen: Seen) -> bool:
-    """Say whether all that a manifest names looks as it was seen last; if not, ``survey`` knows.
+def untouched(site: Site, manifest: Mapping[str, str], seen: Seen) -> int | None:
+    """Return how many files had to be read to know that all are as a manifest has them.
 
-    Most builds of a site that many people look after have nothing to do, and this is what each
-    waits for: it looks at names and times, and makes nothing of them.
+    None where one is not; what then stands there ``survey`` knows. Most builds of a site that many
+    people look after have nothing to do, and this is what each waits for: it looks at names and
+    times, and makes nothing of them. Read is what was so new when it was seen that a later change
+    could bear the same time: just after a build, the last files of it.
     """
     known, before = seen.files, seen.settled_before
     whole = 0
+    doubtful = []
     for path, size, changed_at, inode in site.disk.files(site.root):
         it = known.get(path)
         if it is None or path not in manifest:
             continue
-        if (size, changed_at, inode, manifest[path]) != it or changed_at > before:
-            return False
+        if (size, changed_at, inode, manifest[path]) != it:
+            return None
+        if changed_at > before:
+            doubtful.append(path)
         whole += 1
-    return whole == len(manifest)
+    same = whole == len(manifest) and all(
+        sha256(site.disk.read(f"{site.root}/{path}")) == manifest[path] for path in doubtful
+    )
+    return len(doubtful) if same else None
 
 
 def plan(site: Site, there: Survey, artifacts: Sequence[File]) -> Plan:

@@ -3,9 +3,11 @@ from __future__ import annotations
 import fcntl
 import os
 import stat
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -425,6 +427,44 @@ def test_what_somebody_changed_or_removed_does_not_stand(tmp_path: Path) -> None
 
     assert (digest, files) == (published.digest, {"index.html": sha256(b"1")})
     assert publication.stands(published.digest) is None
+
+
+def test_change_that_bears_the_time_of_the_build_is_seen(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    published = publish(site, index="front")
+    before = (site / "index.html").stat()
+    (site / "index.html").write_text("front"[::-1])
+    os.utime(site / "index.html", ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    assert FolderPublication(site).stands(published.digest) is None
+    assert FolderPublication(site).standing() == (published.digest, {})
+
+
+class ReadingDisk(Disk):
+    """The real disk, and what was read of it."""
+
+    def __init__(self) -> None:
+        self.pages: list[str] = []
+
+    def read(self, path: str) -> bytes:
+        if path.endswith(".html"):
+            self.pages.append(path)
+        return super().read(path)
+
+
+def test_what_was_read_just_after_a_build_is_not_read_again_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published = publish(tmp_path / "site", index="front", b="page")
+    later = SimpleNamespace(time_ns=lambda: time.time_ns() + 10_000_000_000)
+    monkeypatch.setattr("generator.adapters.publication.time", later)
+    disk = ReadingDisk()
+    publication = FolderPublication(tmp_path / "site", disk=disk)
+
+    assert publication.stands(published.digest) == 2
+    assert len(disk.pages) == 2
+    assert publication.stands(published.digest) == 2
+    assert len(disk.pages) == 2
 
 
 def test_foreign_files_do_not_keep_a_site_from_standing(tmp_path: Path) -> None:

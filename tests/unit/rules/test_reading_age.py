@@ -50,3 +50,7 @@ def test_row_of_dots_ends_one_sentence_however_long() -> None:
     with_dots = reading_age([before[0] + "." * 60_000 + "a"])
 
     assert with_dots == reading_age([before[0] + "a"])
+
+
+def test_endless_sentence_is_for_no_one_older_than_students() -> None:
+    assert reading_age(["and then we go on to the next of them " * 200]) == 22
