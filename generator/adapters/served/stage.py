@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.adapters.collector import collector_at_rest
 from generator.adapters.served.answers import answer, content_type, file_of
 from generator.adapters.served.overlay import NOTHING_YET
 from generator.model.shown import Rebuilt, ShownSite
@@ -57,9 +58,10 @@ class Stage:
 
     def take_in(self, paths: frozenset[str] | None) -> None:
         """Take in what was saved, and have it shown; None is whatever there may be."""
-        if self._site.take_in(paths):
-            self._reload()
-            self._wake()
+        with collector_at_rest():  # it looks through a whole place, and may after the signal
+            if self._site.take_in(paths):
+                self._reload()
+                self._wake()
 
     def raise_fault(self) -> None:
         """Raise what whoever publishes has ended of."""
