@@ -119,7 +119,7 @@ class FolderPublication:
                 return len(wanted)
             there = survey(self._site, seen)
             if there.read:  # just after a build, when a change could still bear the same time
-                self._note_seen(room, there.ours, there.found)
+                self._note_seen(room, there.ours, there.found, there.taken_at)
             return len(there.ours) if there.missing == 0 else None
 
     def publish(self, artifacts: Sequence[File]) -> Published:
@@ -140,7 +140,8 @@ class FolderPublication:
             if planned.changed or nothing_published(self._site):
                 self._carry_out(room, there, planned)
             ours = {**planned.kept, **planned.fresh}
-            sizes = self._note_seen(room, ours, self._as_surveyed(there, planned))
+            kept = self._as_surveyed(there, planned)
+            sizes = self._note_seen(room, ours, kept, there.taken_at)
             largest = max(sizes.items(), key=lambda it: (it[1], it[0]), default=("", 0))
             return replace(planned.published, total=sum(sizes.values()), largest=largest)
 
@@ -209,12 +210,17 @@ class FolderPublication:
         return kept if first and kept[first].same_file(now) else {}
 
     def _note_seen(
-        self, room: Workroom, ours: Mapping[str, str], surveyed: Mapping[str, Found]
+        self,
+        room: Workroom,
+        ours: Mapping[str, str],
+        surveyed: Mapping[str, Found],
+        taken_at: int,
     ) -> Mapping[str, int]:
         """Note what our files look like, and return how large they are.
 
         What was ``surveyed`` is noted as it was then; where that is no longer so, the next survey
-        reads it. That it cannot be noted undoes no publication.
+        reads it. It reads, too, what bears a time after ``taken_at``, that survey's beginning, or
+        just before it. That it cannot be noted undoes no publication.
         """
         files = {}
         with suppress(OSError):
@@ -222,7 +228,7 @@ class FolderPublication:
                 found = surveyed.get(path) or self._site.disk.look(f"{self._site.root}/{path}")
                 if found is not None:
                     files[path] = (found.size, found.changed_at, found.inode, digest)
-            write_seen(self._site.disk, room, Seen(time.time_ns(), files))
+            write_seen(self._site.disk, room, Seen(taken_at, files))
         return {path: size for path, (size, *_rest) in files.items()}
 
     @contextmanager

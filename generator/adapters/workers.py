@@ -154,7 +154,7 @@ class _Crew(Generic[Given, Made]):
 
     def results(self, told: Progress | None, taken: Callable[[Made], Made]) -> list[list[Made]]:
         """Give each worker batches until all are done; return what came of them, in order."""
-        total = sum(map(len, self._batches))
+        finished, total = 0, sum(map(len, self._batches))
         done: dict[int, list[Made]] = {}
         failed: dict[int, BaseException] = {}
         waiting = iter(range(len(self._batches)))
@@ -165,12 +165,13 @@ class _Crew(Generic[Given, Made]):
                 worker = busy[line]  # type: ignore[index] # these are the lines that were waited for
                 number = worker.hand.pop(0)
                 answer = _answer(worker.line)
-                if answer.failure:
+                if answer.failure is not None:
                     failed[number] = answer.failure
                 else:
                     done[number] = [taken(each) for each in answer.made]
+                    finished += len(answer.made)
                     if told:
-                        told(sum(map(len, done.values())), total)
+                        told(finished, total)
                 if answer.last:
                     worker = self._replaced(worker)
                 if not failed:  # what is in hand is awaited: it may hold an earlier failure

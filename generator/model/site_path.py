@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 
 LONGEST_PATH = 200
 OWN_PREFIX = ".doorstep"
@@ -52,6 +53,17 @@ def _why_name_unsafe(name: str) -> str:
     if name.lower().startswith(OWN_PREFIX):
         return f"names that begin with {OWN_PREFIX} are Doorstep's own"
     return ""
+
+
+def parents_of(paths: Iterable[str]) -> Iterator[str]:
+    """Yield every folder that the paths lie in, once each."""
+    known: set[str] = set()
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while folder and folder not in known:
+            known.add(folder)
+            yield folder
+            folder = folder.rpartition("/")[0]
 
 
 def folded(path: str) -> str:

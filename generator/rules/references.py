@@ -30,6 +30,9 @@ from generator.model.text import Text
 Path = tuple[str, ...]
 Kept = Callable[[Ref, str], bool]
 
+_NAMES = (Ref, Term, Neighbourhood, ImagePath)
+"""Shapes of what names something else."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -46,7 +49,8 @@ def references(record: Record | Settings) -> Iterator[Reference]:
 
 
 def _references(record: object, path: Path) -> Iterator[Reference]:
-    for field in _naming(type(record)):
+    its: Any = type(record)
+    for field in _holding(its, *_NAMES):
         value = getattr(record, field.attribute)
         if value:
             yield from _named(field.shape, value, (*path, field.name))
@@ -58,27 +62,24 @@ def _named(shape: Shape, value: Any, path: Path) -> Iterator[Reference]:  # noqa
             yield from _named(shape.of, item, (*path, str(index)))
     elif isinstance(shape, Group):
         yield from _references(value, path)
-    elif isinstance(shape, (Ref, Term, Neighbourhood, ImagePath)) and value:
+    elif isinstance(shape, _NAMES) and value:
         name = value.original if isinstance(value, Text) else str(value)
         yield Reference(shape, name, path)
 
 
-def _naming(record_type: type) -> tuple[Declaration, ...]:
-    """Return the fields of a type that may name something, of sixty the dozen worth a look."""
-    return _remembered(record_type)
-
-
 @cache
-def _remembered(record_type: Any) -> tuple[Declaration, ...]:  # noqa: ANN401 - a type is hashable
-    return tuple(field for field in declarations(record_type) if _may_name(field.shape))
+def _holding(record_type: Any, *shapes: type) -> tuple[Declaration, ...]:  # noqa: ANN401 - a type is hashable, which mypy doubts
+    """Return the fields of a type that may hold a value of these shapes, of sixty a dozen."""
+    return tuple(field for field in declarations(record_type) if _may_hold(field.shape, shapes))
 
 
-def _may_name(shape: Shape) -> bool:
+def _may_hold(shape: Shape, shapes: tuple[type, ...]) -> bool:
     if isinstance(shape, Many):
-        return _may_name(shape.of)
+        return _may_hold(shape.of, shapes)
     if isinstance(shape, Group):
-        return bool(_naming(shape.type))
-    return isinstance(shape, (Ref, Term, Neighbourhood, ImagePath))
+        its: Any = shape.type
+        return bool(_holding(its, *shapes))
+    return isinstance(shape, shapes)
 
 
 def pictures_named(namer: Record | Settings) -> Iterator[tuple[str, Mark]]:
@@ -118,28 +119,13 @@ def _values(shape: Shape, value: Any, path: Path) -> Iterator[tuple[Shape, Any, 
 def pruned(record: Any, kept: Kept) -> Any:  # noqa: ANN401 - a record or group gives its own type
     """Return the record without its references to records that are not ``kept``."""
     changes = {}
-    its: Any = type(record)  # as in _may_refer
-    for field in _referring(its):
+    its: Any = type(record)
+    for field in _holding(its, Ref):
         before = getattr(record, field.attribute)
         after = _pruned(field.shape, before, kept)
         if after is not before:
             changes[field.attribute] = after
     return replace(record, **changes) if changes else record
-
-
-@cache
-def _referring(record_type: Any) -> tuple[Declaration, ...]:  # noqa: ANN401 - a type is hashable
-    """Return the fields of a type that may name another record, of sixty a handful."""
-    return tuple(field for field in declarations(record_type) if _may_refer(field.shape))
-
-
-def _may_refer(shape: Shape) -> bool:
-    if isinstance(shape, Many):
-        return _may_refer(shape.of)
-    if isinstance(shape, Group):
-        its: Any = shape.type  # a type is hashable, which mypy doubts
-        return bool(_referring(its))
-    return isinstance(shape, Ref)
 
 
 def _pruned(shape: Shape, value: Any, kept: Kept) -> Any:  # noqa: ANN401 - by shape

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
 from generator.model.artifact import File, Published
 from generator.model.problem import Mark, Problem, error
-from generator.model.site_path import folded, why_unsafe
+from generator.model.site_path import folded, parents_of, why_unsafe
 from generator.ports import Publication
 
 CODE = "colliding-address"
@@ -40,24 +40,13 @@ def _collisions(artifacts: Sequence[File]) -> Iterator[Problem]:
         holder = first.setdefault(folded(artifact.path), artifact)
         if holder is not artifact:
             yield _collision(artifact, holder)
-    if first.keys().isdisjoint(_folders(first)):
+    if first.keys().isdisjoint(parents_of(first)):
         return
     for key, artifact in first.items():
         for folder in PurePosixPath(key).parents:
             holder = first.get(str(folder), artifact)
             if holder is not artifact:
                 yield _collision(artifact, holder)
-
-
-def _folders(paths: Iterable[str]) -> set[str]:
-    """Return every folder that files lie in, and those that these lie in."""
-    folders: set[str] = set()
-    for path in paths:
-        folder = path.rpartition("/")[0]
-        while folder and folder not in folders:
-            folders.add(folder)
-            folder = folder.rpartition("/")[0]
-    return folders
 
 
 def _collision(artifact: File, holder: File) -> Problem:

@@ -74,7 +74,7 @@ def publish_beside(site: Site, room: Workroom, there: Survey, plan: Plan) -> Non
     _take_place(disk, room, published, new=root is None)
     disk.flush(published.rpartition("/")[0] or "/")
     if disk.look(room.staged) is not None:
-        rescue(site, room, settled={path: there.found[path] for path in there.ours})
+        rescue(site, room, settled=there.settled)
     close_journal(disk, room)
 
 

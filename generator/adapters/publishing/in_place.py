@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from generator.adapters.publishing.disk import Disk, Site
 from generator.adapters.publishing.manifest import MANIFEST, read_manifest
 from generator.adapters.publishing.staging import bring, flush
-from generator.adapters.publishing.survey import Plan, parents_of
+from generator.adapters.publishing.survey import Plan
 from generator.adapters.publishing.workroom import (
     Workroom,
     close_journal,
@@ -21,7 +21,7 @@ from generator.adapters.publishing.workroom import (
     write_journal,
 )
 from generator.model.digest import sha256
-from generator.model.site_path import why_unsafe
+from generator.model.site_path import parents_of, why_unsafe
 
 
 def publish_in_place(site: Site, room: Workroom, plan: Plan) -> None:

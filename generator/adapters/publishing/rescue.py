@@ -12,10 +12,10 @@ from types import MappingProxyType
 
 from generator.adapters.publishing.disk import Disk, Found, Site
 from generator.adapters.publishing.manifest import is_bookkeeping, read_manifest
-from generator.adapters.publishing.survey import parents_of
 from generator.adapters.publishing.workroom import Workroom
 from generator.model.digest import sha256
 from generator.model.fault import Refused
+from generator.model.site_path import parents_of
 
 
 def rescue(

@@ -12,8 +12,9 @@ from contextlib import suppress
 
 from generator.adapters.publishing.disk import Disk, Found, Site
 from generator.adapters.publishing.manifest import MANIFEST
-from generator.adapters.publishing.survey import Plan, Survey, parents_of
+from generator.adapters.publishing.survey import Plan, Survey
 from generator.model.artifact import Artifact, Laid
+from generator.model.site_path import parents_of
 
 _FEW = 40
 """Up to so many flushes one by one; beyond, one flush of the file system is quicker."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.adapters.publishing.disk import Found, Site
@@ -16,6 +17,7 @@ from generator.adapters.publishing.manifest import (
 from generator.model.artifact import Artifact, File, Kept, Laid, Published, Vanished
 from generator.model.digest import sha256
 from generator.model.fault import Refused
+from generator.model.site_path import parents_of
 
 _NAMED = 3
 
@@ -27,7 +29,7 @@ class Survey:
     ``ours`` are the files that still are as we wrote them, with their digests; ``foreign`` all
     other files, links and folders, among them files of ours that somebody changed since.
     ``missing`` counts what we wrote and is not there as we wrote it, ``read`` the files that had
-    to be read to know.
+    to be read to know. ``taken_at`` is when it was begun, in nanoseconds.
     """
 
     found: Mapping[str, Found]
@@ -35,6 +37,15 @@ class Survey:
     foreign: frozenset[str]
     missing: int = 0
     read: int = 0
+    taken_at: int = 0
+
+    @property
+    def settled(self) -> Mapping[str, Found]:
+        """What of ours could not have changed since and look the same."""
+        before = Seen(self.taken_at).settled_before
+        return {
+            path: self.found[path] for path in self.ours if self.found[path].changed_at <= before
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +77,9 @@ class Plan:
 
 def survey(site: Site, seen: Seen) -> Survey:
     """Look at everything in the published folder; tell what is ours by manifest and content."""
-    disk, root = site.disk, site.root
+    disk, root, now = site.disk, site.root, time.time_ns()
     if disk.look(root) is None:
-        return Survey({}, {}, frozenset())
+        return Survey({}, {}, frozenset(), taken_at=now)
     manifest = read_manifest(site) or {}
     found = {path: what for path, what in disk.walk(root) if not is_bookkeeping(path)}
     known = {
@@ -88,7 +99,7 @@ def survey(site: Site, seen: Seen) -> Survey:
         if path not in ours and not (what.folder and path in folders)
     )
     read = sum(digest is None for digest in known.values())
-    return Survey(found, ours, foreign, len(manifest) - len(ours), read)
+    return Survey(found, ours, foreign, len(manifest) - len(ours), read, now)
 
 
 def untouched(site: Site, manifest: Mapping[str, str], seen: Seen) -> int | None:
@@ -192,17 +203,6 @@ def _refusal(label: str, paths: Sequence[str]) -> Refused:
         f"{names}{more}: not written by Doorstep, or changed since, and in the way of a page; "
         "move it elsewhere, or delete it, and build again"
     )
-
-
-def parents_of(paths: Iterable[str]) -> Iterator[str]:
-    """Yield every folder that the paths lie in, once each."""
-    known: set[str] = set()
-    for path in paths:
-        folder = path.rpartition("/")[0]
-        while folder and folder not in known:
-            known.add(folder)
-            yield folder
-            folder = folder.rpartition("/")[0]
 
 
 def nothing_published(site: Site) -> bool:

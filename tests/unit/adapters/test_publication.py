@@ -271,6 +271,28 @@ def test_file_that_arrives_while_the_site_is_exchanged_is_not_lost(tmp_path: Pat
     assert (site / "index.html").read_text() == "2"
 
 
+class RewritesAPage(Disk):
+    """A disk on which somebody changes a page at that moment, and its size and time stay."""
+
+    def exchange(self, path: str, other: str) -> None:
+        page = Path(other) / "index.html"
+        before = page.stat()
+        page.write_text(page.read_text().swapcase())
+        os.utime(page, ns=(before.st_atime_ns, before.st_mtime_ns))
+        super().exchange(path, other)
+
+
+def test_page_that_is_changed_while_the_site_is_exchanged_is_kept(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, index="first")
+
+    publish(site, RewritesAPage(), index="other")
+
+    assert (site / "index.html").read_text() == "other"
+    kept = tmp_path / ".site.doorstep" / "kept"
+    assert [path.read_text() for path in kept.iterdir()] == ["FIRST"]
+
+
 def test_file_written_from_a_shell_that_stands_in_the_exchanged_folder_comes_back(
     tmp_path: Path,
 ) -> None:

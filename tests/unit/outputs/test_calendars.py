@@ -31,6 +31,7 @@ from generator.outputs.calendars import calendars
 from generator.rules.schedules import occurrences
 from tests.support.calendars import events_of, expanded
 from tests.support.field_strategies import FIRST_DAY, LAST_DAY
+from tests.support.memos import Kept
 from tests.support.places import (
     a_neighbourhood,
     a_place,
@@ -351,26 +352,15 @@ def test_calendar_says_how_often_to_look_and_tells_its_zone_once() -> None:
 
 
 def test_remembered_events_are_the_same_events() -> None:
-    memo = FolderlessMemo()
+    memo = Kept()
     place = a_place(on(SESSION), on(TUESDAYS, id="weekly"))
     first = calendars(RememberedCalendars(IcalendarWriter(), memo, "a"))(edition(place))
 
     again = calendars(RememberedCalendars(Unasked(), memo, "a"))(edition(place))
 
-    assert len(memo.kept) == 2
+    assert len(memo.entries) == 2
     assert [it.content for it in again.artifacts] == [it.content for it in first.artifacts]
     assert first == calendars(IcalendarWriter())(edition(place))
-
-
-class FolderlessMemo:
-    def __init__(self) -> None:
-        self.kept: dict[str, bytes] = {}
-
-    def recall(self, key: str) -> bytes | None:
-        return self.kept.get(key)
-
-    def remember(self, key: str, value: bytes) -> None:
-        self.kept[key] = value
 
 
 class Unasked(IcalendarWriter):
